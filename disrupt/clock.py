@@ -1,0 +1,25 @@
+"""The one place that asks what day it is."""
+
+import time
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+LONDON = ZoneInfo("Europe/London")
+
+
+@dataclass(frozen=True)
+class Clock:
+    """The time, or a moment at which it stands still."""
+
+    stands_at: datetime | None = None
+
+    def now(self) -> datetime:
+        return self.stands_at or datetime.now(UTC)
+
+    def today(self) -> date:
+        return self.now().astimezone(LONDON).date()
+
+    def ticks(self) -> int:
+        """Nanoseconds that only go forward, so that a clock put back is noticed."""
+        return time.monotonic_ns()

@@ -1,0 +1,53 @@
+"""Saving any record: the write path of every page."""
+
+from typing import TypeVar
+
+from sqlalchemy.orm import Session
+
+from disrupt import checks, history
+from disrupt.checks import Values
+from disrupt.errors import Invalid, Trouble
+from disrupt.fields import fields_of
+from disrupt.records import Record
+from disrupt.workspace import Workspace
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+def make(desk: Workspace, kind: type[AnyRecord], values: Values, **belongs_to: int) -> AnyRecord:
+    """A new record; a part says which subject it belongs to."""
+    desk.ask_to_write(kind.kind())
+    kept = _kept(desk, kind, values)
+    with desk.store.writing(desk.reason) as session:
+        record = kind(**kept, **belongs_to)
+        session.add(record)
+    return record
+
+
+def change(desk: Workspace, seen: AnyRecord, values: Values) -> AnyRecord:
+    """The record with these values, unless somebody changed it since it was seen."""
+    desk.ask_to_write(seen.kind())
+    kept = _kept(desk, type(seen), values)
+    with desk.store.writing(desk.reason) as session:
+        record = _unchanged(session, seen)
+        for name, value in kept.items():
+            setattr(record, name, value)
+    return record
+
+
+def _kept(desk: Workspace, kind: type[Record], values: Values) -> dict[str, object]:
+    fields = fields_of(kind)
+    kept = checks.tidied(fields, values)
+    if refused := checks.refusals(fields, kept, desk.today):
+        raise Invalid(remark.says for remark in refused)
+    return kept
+
+
+def _unchanged(session: Session, seen: AnyRecord) -> AnyRecord:
+    record = session.get_one(type(seen), seen.id)
+    if record.version != seen.version:
+        raise Trouble(
+            f"{history.last_change(session, record)}, after you opened it, so it was not saved.",
+            "Open it again, look at its history, then make your change there.",
+        )
+    return record

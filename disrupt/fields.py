@@ -1,0 +1,76 @@
+"""The description of a field, from which form, table, heading, sentence and index are drawn."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from sqlalchemy import inspect
+
+
+class Kind(Enum):
+    """What sort of thing a field holds. At most ten, for ever; a format is a check, not a kind."""
+
+    TEXT = "text"
+    LONG = "long text"
+    DATE = "date"
+    PARTIAL = "date, as much as is known"
+    EXPIRY = "date on which it ends"
+    YES_NO = "yes or no"
+    CHOICE = "a word from a list"
+    LIST = "several words"
+    PICTURE = "picture"
+
+
+class Search(Enum):
+    """How a field is found: as a name that sounds, as plain words, or as a code."""
+
+    NAME = "name"
+    WORDS = "words"
+    CODE = "code"
+
+
+class Seen(Enum):
+    """Which line of the table of audiences decides who may see it in a pack."""
+
+    IDENTITY = "name, aliases, born, photograph"
+    CONTACT = "address, phones, vehicles"
+    NUMBERS = "PNC, CRO, NI number"
+    DRIVER = "driver number, badge, plate"
+    MARKERS = "markers"
+    RESULT = "arrest, charge, result"
+    FACTS = "facts"
+    ETHNICITY = "ethnicity, health"
+    VICTIM = "also a victim"
+    NOBODY = "in no pack"
+
+
+@dataclass(frozen=True)
+class Field:
+    name: str
+    label: str
+    kind: Kind
+    seen: Seen
+    help: str = ""
+    required: bool = False
+    choices: str = ""
+    format: str = ""
+    searched: Search | None = None
+    not_after_today: bool = False
+
+
+def about(label: str, kind: Kind, seen: Seen, **more: Any) -> dict[str, Field]:  # noqa: ANN401 - the words of Field, checked there
+    """The description of a column, to stand beside it; its name is the column's."""
+    return {"field": Field("", label, kind, seen, **more)}
+
+
+@cache
+def fields_of(record: type) -> tuple[Field, ...]:
+    """The described fields of a kind of record, in the order in which they are written."""
+    columns: Iterable[Any] = inspect(record).columns
+    return tuple(
+        replace(column.info["field"], name=column.key)
+        for column in columns
+        if "field" in column.info
+    )

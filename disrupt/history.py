@@ -1,0 +1,109 @@
+"""The log of a record, as sentences."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select, tuple_
+from sqlalchemy.orm import Session
+
+from disrupt import phrasing
+from disrupt.fields import Field, Kind
+from disrupt.partial import PartialDate
+from disrupt.records import RECORDS, Record, Subject, parts_of
+from disrupt.store.schema import audit, revision
+
+VERBS = {"made": "recorded", "changed": "changed"}
+NOTHING = "nothing"
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One thing that was done to a record: when, by whom, what, and why they said they did."""
+
+    at: datetime
+    who: str
+    says: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{phrasing.moment(self.at)}, {self.who} {self.says} ({self.reason})"
+
+
+Readable = Mapping[str, tuple[Field, ...]]
+
+
+def history(session: Session, subject: Subject, readable: Readable) -> tuple[Sentence, ...]:
+    """All that was written about a subject and its dated parts, the newest first.
+
+    A field that the reader may not see is not in it, and a line about no other is left out.
+    """
+    written = (
+        select(audit.c.at, audit.c.actor, audit.c.event, audit.c.subject_kind)
+        .add_columns(revision.c.reason, revision.c.detail)
+        .join_from(audit, revision, audit.c.seq == revision.c.seq)
+        .where(
+            tuple_(audit.c.subject_kind, audit.c.subject_id).in_(_about(session, subject)),
+            audit.c.event.in_(VERBS),
+        )
+        .order_by(audit.c.seq.desc())
+    )
+    return tuple(
+        Sentence(datetime.fromisoformat(row.at), row.actor, says, row.reason)
+        for row in session.execute(written)
+        if (says := _says(row.event, row.subject_kind, row.detail, readable))
+    )
+
+
+def last_change(session: Session, record: Record) -> str:
+    """Who changed a record last, and when."""
+    last = (
+        select(audit.c.actor, audit.c.at)
+        .where(audit.c.subject_kind == record.kind(), audit.c.subject_id == record.id)
+        .where(audit.c.event.in_(VERBS))
+        .order_by(audit.c.seq.desc())
+        .limit(1)
+    )
+    who, at = session.execute(last).one()
+    return f"{who} changed this on {phrasing.moment(datetime.fromisoformat(at))}"
+
+
+def _about(session: Session, subject: Subject) -> list[tuple[str, int]]:
+    """The subject and its parts, as the log names them."""
+    found = [(subject.kind(), subject.id)]
+    for part in parts_of(type(subject)):
+        ids = select(part.id).where(getattr(part, part.belongs_to) == subject.id)
+        found += [(part.kind(), number) for number in session.scalars(ids)]
+    return found
+
+
+def _says(event: str, kind: str, detail: str, readable: Readable) -> str:
+    changes = json.loads(detail)
+    fields = [field for field in readable[kind] if field.name in changes]
+    if not fields:
+        return ""
+    told = (_change(field, *changes[field.name]) for field in fields)
+    return f"{VERBS[event]} {RECORDS[kind].title.lower()}: {'; '.join(told)}"
+
+
+def _change(field: Field, before: str | None, after: str | None) -> str:
+    if before is None:
+        return f"{field.label} “{_read(field, after)}”"
+    return f"{field.label} from “{_read(field, before)}” to “{_read(field, after)}”"
+
+
+def _read(field: Field, text: str | None) -> str:
+    """A value as the log spells it, as a person reads it."""
+    if text is None:
+        return NOTHING
+    return phrasing.shown(field, READ.get(field.kind, str)(text))
+
+
+READ: dict[Kind, Callable[[str], object]] = {
+    Kind.LIST: lambda text: tuple(json.loads(text)),
+    Kind.DATE: date.fromisoformat,
+    Kind.PARTIAL: PartialDate.read,
+    Kind.EXPIRY: PartialDate.read,
+    Kind.YES_NO: lambda text: text == "1",
+}

@@ -1,0 +1,152 @@
+"""Who may unlock: added, listed, removed, and remembered on this computer."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import select
+
+from disrupt import roles
+from disrupt.clock import LONDON
+from disrupt.errors import Trouble
+from disrupt.records import Officer
+from disrupt.store import intelligence, keys, quick, rekey, slots
+from disrupt.store.line import Line
+from disrupt.store.slots import (
+    DATA,
+    INTELLIGENCE,
+    KEYRING,
+    PASSPHRASE,
+    RECOVERY,
+    passphrase_slot,
+)
+from disrupt.workspace import Workspace
+
+SHORTEST = 12
+
+
+@dataclass(frozen=True)
+class Listed:
+    """An officer as the list shows them."""
+
+    name: str
+    roles: tuple[str, ...]
+    since: date
+    left_on: date | None
+    ways_in: tuple[str, ...]
+
+
+def check_name(name: str) -> str:
+    plain = " ".join(name.split())
+    if not plain or plain.casefold() == RECOVERY:
+        raise Trouble(f"“{name}” cannot be a sign-in name.", "Choose another name.")
+    return plain
+
+
+def check_passphrase(passphrase: str) -> None:
+    if len(passphrase) < SHORTEST:
+        raise Trouble(
+            f"A passphrase has at least {SHORTEST} characters.",
+            "Choose three or four words that do not belong together.",
+        )
+
+
+def check_roles(wanted: Iterable[str]) -> tuple[str, ...]:
+    chosen = tuple(dict.fromkeys(wanted))
+    unknown = [role for role in chosen if role not in roles.ROLES]
+    if unknown or not chosen:
+        raise Trouble(
+            f"There is no role “{', '.join(unknown)}”.", f"The roles are {', '.join(roles.ROLES)}."
+        )
+    return chosen
+
+
+def add(
+    desk: Workspace,
+    name: str,
+    wanted: Iterable[str],
+    passphrase: str,
+    *,
+    effort: keys.Effort = keys.TODAY,
+) -> bool:
+    """Let somebody in. False while they wait for a colleague to pass on the intelligence key."""
+    desk.ask("officers")
+    name, chosen = check_name(name), check_roles(wanted)
+    check_passphrase(passphrase)
+    held = slots.read_slots(desk.store.files)
+    if held.find(PASSPHRASE, name):
+        raise Trouble(f"{name} can unlock this register already.", "Choose another name.")
+    with desk.store.writing(desk.reason) as session:
+        everyone = session.scalars(select(Officer)).all()
+        officer = next((o for o in everyone if o.name.casefold() == name.casefold()), None)
+        if officer is None:
+            officer = Officer(name=name)
+            session.add(officer)
+        officer.roles, officer.left_on = chosen, None
+        session.flush()
+        name = officer.name
+    slot = passphrase_slot(PASSPHRASE, name, passphrase, effort).give(DATA, desk.store.keys.data)
+    readers = [name] if roles.reads_intelligence(chosen) else []
+    shared = intelligence.share(held.with_slot(slot), readers, desk.store.keys.intelligence)
+    slots.write_slots(desk.store.files, shared)
+    return not readers or intelligence.carried(shared, name)
+
+
+def remove(desk: Workspace, name: str) -> None:
+    """A new data key for everyone who stays, which their own passphrases open."""
+    desk.ask("officers")
+    with desk.store.reading() as session:
+        here = session.scalars(select(Officer).where(Officer.left_on.is_(None))).all()
+    leaver = next((o for o in here if o.name.casefold() == name.strip().casefold()), None)
+    if leaver is None or leaver.name == RECOVERY:
+        raise Trouble(f"There is no officer called {name} here.", "Look at: disrupt officer list.")
+    if _last_administrator(here, leaver):
+        raise Trouble(f"{leaver.name} is the last administrator.", "Make somebody else one first.")
+    held = slots.read_slots(desk.store.files).without(leaver.name)
+    pending, following = rekey.begin(desk.store.files, held)
+    with desk.store.writing(desk.reason) as session:
+        session.get_one(Officer, leaver.id).left_on = desk.today
+        session.note(Line("re-key begun"))
+    desk.store.change_key(pending, following)
+    desk.store.note(Line("re-keyed"), desk.reason)
+
+
+def _last_administrator(here: Iterable[Officer], leaver: Officer) -> bool:
+    administrators = {o.name for o in here if roles.ADMINISTRATOR in o.roles} - {RECOVERY}
+    return administrators == {leaver.name}
+
+
+def everyone(desk: Workspace) -> tuple[Listed, ...]:
+    desk.ask("officers")
+    held = slots.read_slots(desk.store.files)
+    with desk.store.reading() as session:
+        return tuple(
+            Listed(
+                officer.name,
+                officer.roles,
+                officer.made_at.astimezone(LONDON).date(),
+                officer.left_on,
+                tuple(s.kind for s in held.slots if s.name.casefold() == officer.name.casefold()),
+            )
+            for officer in session.scalars(select(Officer).order_by(Officer.id))
+        )
+
+
+def remember(desk: Workspace) -> None:
+    """This computer's keyring opens the register for whoever sits here, until they say not."""
+    store = desk.store
+    held = slots.read_slots(store.files)
+    slot = quick.remember(held, store.actor.name).give(DATA, store.keys.data)
+    if store.keys.intelligence:
+        slot = slot.give(INTELLIGENCE, store.keys.intelligence)
+    slots.write_slots(store.files, held.with_slot(slot))
+    store.note(Line("remembered on this computer"), desk.reason)
+
+
+def forget(desk: Workspace) -> None:
+    store = desk.store
+    held = slots.read_slots(store.files)
+    left = tuple(s for s in held.slots if (s.kind, s.name) != (KEYRING, store.actor.name))
+    slots.write_slots(store.files, replace(held, slots=left))
+    quick.forget(held, store.actor.name)
+    store.note(Line("forgotten on this computer"), desk.reason)

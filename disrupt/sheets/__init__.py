@@ -1,0 +1,1 @@
+"""The open format: rows in, rows out."""

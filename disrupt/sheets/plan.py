@@ -1,0 +1,188 @@
+"""Each row against what is held: new, changed, the same, or doubtful and left for a person."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from disrupt.records import PARTS, SUBJECTS, Part, Person, Record, Subject, parts_of
+from disrupt.records.base import current
+from disrupt.sheets.alike import Alike
+from disrupt.sheets.match import Row, Sheet, key_field
+from disrupt.sheets.report import SheetReport, Verdict, report_on
+
+AT_ONCE = 500
+
+
+@dataclass
+class Plan:
+    """What an import makes of a register; nothing is written before the session is flushed."""
+
+    today: date
+    subjects: dict[str, Subject] = field(default_factory=dict)
+    parts: dict[tuple[type[Part], Subject], list[Part]] = field(default_factory=dict)
+    new: list[Subject] = field(default_factory=list)
+    new_parts: list[tuple[Subject, Part]] = field(default_factory=list)
+    reports: dict[str, SheetReport] = field(default_factory=dict)
+    loaded: set[Subject] = field(default_factory=set)
+
+    def parts_of(self, part: type[Part], subject: Subject) -> list[Part]:
+        return self.parts.setdefault((part, subject), [])
+
+    def add(self, subject: Subject, part: Part) -> None:
+        if part.recorded_on is None:
+            part.recorded_on = self.today
+        self.new_parts.append((subject, part))
+        self.parts_of(type(part), subject).append(part)
+
+
+def make_plan(session: Session, sheets: Mapping[str, Sheet], today: date) -> Plan:
+    """Subjects first, then what their own sheets say of each part, then what theirs imply."""
+    plan = Plan(today, reports={name: report_on(sheet) for name, sheet in sheets.items()})
+    said: list[Said] = []
+    for kind in SUBJECTS:
+        if kind.sheet in sheets:
+            said += _subjects(session, plan, kind, sheets[kind.sheet])
+    for part in PARTS:
+        if part.sheet in sheets:
+            _part_rows(session, plan, part, sheets[part.sheet])
+    _load_parts(session, plan, [subject for row, subject, *_ in said if row.of_parts])
+    for row, subject, verdict, report in said:
+        implied = _imply(plan, subject, row.of_parts)
+        report.count(Verdict.CHANGED if implied and verdict is Verdict.SAME else verdict)
+    return plan
+
+
+Said = tuple[Row, Subject, Verdict, SheetReport]
+
+
+def _subjects(session: Session, plan: Plan, kind: type[Subject], sheet: Sheet) -> Iterator[Said]:
+    report = plan.reports[kind.sheet]
+    rows = [row for row in sheet.rows if not row.rejected]
+    _load_subjects(session, plan, kind, {row.key for row in rows})
+    alike = Alike(session) if any(not row.key for row in rows) else None
+    seen: dict[str, Row] = {}
+    for row in rows:
+        first = seen.setdefault(row.key, row) if row.key else row
+        if (first.values, first.of_parts) != (row.values, row.of_parts):
+            why = f"{row.key} stands in row {first.number} too, and says something else there."
+            report.doubt(row, why)
+        elif row.key in plan.subjects:
+            subject = plan.subjects[row.key]
+            yield row, subject, _change(subject, row.values), report
+        elif alike is None or row.key:
+            yield row, _new(plan, kind, row), Verdict.NEW, report
+        else:
+            yield from _unnamed(plan, kind, row, alike)
+
+
+def _unnamed(plan: Plan, kind: type[Subject], row: Row, alike: Alike) -> Iterator[Said]:
+    """A row without a reference: somebody new, the same as before, or for a person to decide."""
+    report = plan.reports[kind.sheet]
+    if same := alike.same(row.values):
+        yield row, same, Verdict.SAME, report
+    elif like := alike.like(row.values):
+        report.doubt(row, f"This may be {like.reference or 'someone in an earlier row'}.")
+    elif not any(row.values.values()):
+        report.doubt(row, "Nothing in this row tells who it is.")
+    else:
+        subject = _new(plan, kind, row)
+        if isinstance(subject, Person):
+            alike.add(subject)
+        yield row, subject, Verdict.NEW, report
+
+
+def _new(plan: Plan, kind: type[Subject], row: Row) -> Subject:
+    subject = kind(**row.values, reference=row.key or None)
+    plan.new.append(subject)
+    if row.key:
+        plan.subjects[row.key] = subject
+    return subject
+
+
+def _change(record: Record, values: Mapping[str, object]) -> Verdict:
+    """Set what differs at once, so that a later row meets what will stand."""
+    differing = {name: value for name, value in values.items() if getattr(record, name) != value}
+    for name, value in differing.items():
+        setattr(record, name, value)
+    return Verdict.CHANGED if differing else Verdict.SAME
+
+
+def _part_rows(session: Session, plan: Plan, part: type[Part], sheet: Sheet) -> None:
+    report = plan.reports[part.sheet]
+    kind = next(each for each in SUBJECTS if part in parts_of(each))
+    rows = [row for row in sheet.rows if not row.rejected]
+    _load_subjects(session, plan, kind, {row.key for row in rows})
+    about = {row.key: plan.subjects[row.key] for row in rows if row.key in plan.subjects}
+    _load_parts(session, plan, about.values())
+    for row in rows:
+        if row.key in about:
+            report.count(_part_row(plan, part, about[row.key], row))
+        else:
+            missing = f"There is no {kind.title.lower()} “{row.key}”."
+            report.reject(row, key_field(part), missing)
+
+
+def _part_row(plan: Plan, part: type[Part], subject: Subject, row: Row) -> Verdict:
+    key = {name: row.values.get(name) for name in part.key}
+    for held in plan.parts_of(part, subject):
+        if all(getattr(held, name) == value for name, value in key.items()):
+            return _change(held, row.values)
+    plan.add(subject, part(**row.values))
+    return Verdict.NEW
+
+
+def _imply(plan: Plan, subject: Subject, said: Mapping[str, object]) -> bool:
+    """What a subject's own row says of its dated parts: added where it is not held already.
+
+    An empty cell ends nothing: a dated thing is ended by its date, in its own sheet.
+    """
+    added = False
+    for part in parts_of(type(subject)):
+        told = {name: said[heading] for heading, name in part.headings.items() if said.get(heading)}
+        if told and not _known(plan, part, subject, told):
+            plan.add(subject, part(**told))
+            added = True
+        for heading, name in part.lists.items():
+            for word in _words(said.get(heading)):
+                if not any(getattr(held, name) == word for held in plan.parts_of(part, subject)):
+                    plan.add(subject, part(**{name: word}))
+                    added = True
+    return added
+
+
+def _known(plan: Plan, part: type[Part], subject: Subject, told: Mapping[str, object]) -> bool:
+    """With a date: whether any such row has it. Without: whether it is so today."""
+    held = plan.parts_of(part, subject)
+    if part.begins not in told:
+        latest = current(held, plan.today)
+        held = [latest] if latest else []
+    return any(all(getattr(h, name) == value for name, value in told.items()) for h in held)
+
+
+def _words(value: object) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+def _load_subjects(
+    session: Session, plan: Plan, kind: type[Subject], references: Iterable[str]
+) -> None:
+    wanted = sorted(set(references) - plan.subjects.keys() - {""})
+    for at in range(0, len(wanted), AT_ONCE):
+        held = select(kind).where(kind.reference.in_(wanted[at : at + AT_ONCE]))
+        plan.subjects |= {subject.reference: subject for subject in session.scalars(held)}
+
+
+def _load_parts(session: Session, plan: Plan, subjects: Iterable[Subject]) -> None:
+    held = {each.id: each for each in subjects if each.id and each not in plan.loaded}
+    plan.loaded.update(held.values())
+    ids = list(held)
+    for kind in SUBJECTS:
+        for part in parts_of(kind):
+            owner = getattr(part, part.belongs_to)
+            for at in range(0, len(ids), AT_ONCE):
+                found = select(part).where(owner.in_(ids[at : at + AT_ONCE]))
+                for each in session.scalars(found):
+                    plan.parts_of(part, held[each.subject_id]).append(each)

@@ -1,0 +1,52 @@
+"""What happens before the door is open: sealed beside the register, logged at the next unlock."""
+
+import base64
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+
+from disrupt.store import keys
+from disrupt.store.files import RegisterFiles
+
+PURPOSE = "door"
+
+
+@dataclass(frozen=True)
+class Knock:
+    """An attempt that did not get in, or a check that ended badly."""
+
+    at: str
+    event: str
+    name: str
+    machine: str
+
+
+UNREADABLE = Knock("", "unreadable line in the door's log", "", "")
+
+
+def record(files: RegisterFiles, door: bytes, knock: Knock) -> None:
+    sealed = keys.seal(door, json.dumps(asdict(knock)).encode(), PURPOSE)
+    handle = os.open(files.door_log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    try:
+        os.write(handle, base64.b64encode(sealed) + b"\n")
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def recorded(files: RegisterFiles, pair: keys.Pair) -> tuple[Knock, ...]:
+    return tuple(_read(files, pair)) if files.door_log.exists() else ()
+
+
+def _read(files: RegisterFiles, pair: keys.Pair) -> Iterator[Knock]:
+    for line in files.door_log.read_bytes().splitlines():
+        try:
+            opened = keys.unseal(pair, base64.b64decode(line), PURPOSE)
+            yield Knock(**json.loads(opened))
+        except (keys.WrongKeyError, ValueError, TypeError):
+            yield UNREADABLE
+
+
+def clear(files: RegisterFiles) -> None:
+    files.door_log.unlink(missing_ok=True)

@@ -1,0 +1,76 @@
+"""The files of a register's folder, and writing one so that it is whole or not there."""
+
+import os
+import secrets
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class RegisterFiles:
+    """Where each thing lies in a register's folder."""
+
+    folder: Path
+
+    def clear(self) -> None:
+        """Remove the folder of a copy that was not finished."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "register.db"
+
+    @property
+    def write_ahead(self) -> tuple[Path, Path]:
+        return self.folder / "register.db-wal", self.folder / "register.db-shm"
+
+    @property
+    def slots(self) -> tuple[Path, Path]:
+        return self.folder / "keys.1", self.folder / "keys.2"
+
+    @property
+    def lock(self) -> Path:
+        return self.folder / "register.lock"
+
+    @property
+    def holder(self) -> Path:
+        return self.folder / "holder.json"
+
+    @property
+    def door_log(self) -> Path:
+        return self.folder / "door.log"
+
+    @property
+    def backups(self) -> Path:
+        return self.folder / "backups"
+
+    @property
+    def set_aside(self) -> Path:
+        return self.folder / "set-aside"
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Put a file in place in one step: after a power cut it is the old one or the new one."""
+    unfinished = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(handle)
+        unfinished.replace(path)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+    settle(path.parent)
+
+
+def settle(folder: Path) -> None:
+    """Ask the disk to keep a folder's new names, where it can be asked."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

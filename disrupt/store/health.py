@@ -1,0 +1,73 @@
+"""Whether a register is sound: pages, tables, log, seal and witness."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import sqlcipher3.dbapi2 as cipher
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
+
+from disrupt.errors import Problem
+from disrupt.store import audit, driver, seal, witness
+from disrupt.store.files import RegisterFiles
+from disrupt.store.schema import register
+from disrupt.store.slots import SlotFile
+
+
+@dataclass(frozen=True)
+class Health:
+    problems: tuple[Problem, ...]
+    records: int = 0
+    audit_rows: int = 0
+    head: audit.Head = audit.NO_LINES
+
+    @property
+    def ok(self) -> bool:
+        return not self.problems
+
+
+# What is asked of the file itself, and what an untouched file answers.
+PAGES: tuple[tuple[str, list[tuple[str]]], ...] = (
+    ("cipher_integrity_check", []),
+    ("integrity_check", [("ok",)]),
+    ("foreign_key_check", []),
+)
+
+
+def examine(files: RegisterFiles, data_key: bytes, held: SlotFile) -> Health:
+    """Read everything and believe nothing."""
+    problems = list(_bad_pages(files, data_key))
+    try:
+        with driver.maintenance_engine(files.database, data_key).connect() as connection:
+            return _contents(connection, held, problems)
+    except (DBAPIError, cipher.DatabaseError):
+        return Health((*problems, Problem("a part of the register cannot be read", "register.db")))
+
+
+def _contents(connection: Connection, held: SlotFile, found: Iterable[Problem]) -> Health:
+    key = connection.scalars(select(register.c.audit_key)).one()
+    proof = audit.prove(connection, key)
+    problems = (
+        *found,
+        *proof.problems,
+        *seal.broken(connection, proof),
+        *witness.contradicted(connection, key, held),
+    )
+    return Health(problems, seal.count(connection), proof.lines, audit.head(connection))
+
+
+def _bad_pages(files: RegisterFiles, data_key: bytes) -> Iterator[Problem]:
+    try:
+        raw = driver.connect(files.database, data_key, mode="rw")
+    except cipher.DatabaseError:
+        yield Problem("the register does not open with its key", files.database.name)
+        return
+    for question, sound in PAGES:
+        try:
+            answer = raw.execute(f"PRAGMA {question}").fetchall()
+        except cipher.DatabaseError as error:
+            answer = [(str(error),)]
+        if answer != sound:
+            said = "; ".join(str(row[0]) for row in answer[:3])
+            yield Problem(f"a page of the register is damaged ({said})", files.database.name)
+    raw.close()

@@ -1,0 +1,109 @@
+"""A new register: whole and in its place, or not there at all."""
+
+import secrets
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from disrupt import roles
+from disrupt.clock import Clock
+from disrupt.errors import Trouble
+from disrupt.records import Officer
+from disrupt.store import driver, intelligence, keys, recovery, schema, slots, witness
+from disrupt.store.audit import NO_LINES
+from disrupt.store.files import RegisterFiles
+from disrupt.store.lock import Hold
+from disrupt.store.slots import PASSPHRASE, RECOVERY, SlotFile, passphrase_slot
+from disrupt.store.store import Actor, Keys, Store
+
+REASON = "a register is made"
+
+
+@dataclass(frozen=True)
+class Charter:
+    """Whose register it is."""
+
+    kind: str
+    controller: str
+
+
+@dataclass(frozen=True)
+class Founder:
+    """The first officer."""
+
+    name: str
+    roles: tuple[str, ...]
+    passphrase: str
+
+
+@dataclass(frozen=True)
+class Made:
+    """What must be put on paper before the register stands."""
+
+    register_id: str
+    recovery_code: str
+    keys: Keys
+
+
+@contextmanager
+def new_register(
+    folder: Path,
+    charter: Charter,
+    founder: Founder,
+    clock: Clock,
+    *,
+    effort: keys.Effort = keys.TODAY,
+) -> Iterator[Made]:
+    """The register takes its place when the block ends well, its sheet being on paper."""
+    if folder.exists():
+        raise Trouble(
+            f"There is already something called {folder.name} there.",
+            "Choose another name. Nothing was changed.",
+        )
+    apart = RegisterFiles(folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.part"))
+    try:
+        apart.folder.mkdir(mode=0o700)
+        with driver.in_plain_words():
+            made = _make(apart, charter, founder, effort)
+            _first_lines(apart, made, founder, clock)
+        yield made
+        apart.folder.rename(folder)
+    finally:
+        apart.clear()
+
+
+def _make(files: RegisterFiles, charter: Charter, founder: Founder, effort: keys.Effort) -> Made:
+    code, data, door = recovery.new_code(), keys.new_key(), keys.Pair.new()
+    register_id, audit_key = str(uuid.uuid4()), keys.new_key()
+    row = {
+        "id": register_id,
+        "kind": charter.kind,
+        "controller": charter.controller,
+        "audit_key": audit_key,
+        "door_key": door.private,
+        "recovery_proven": 0,
+    }
+    with driver.maintenance_engine(files.database, data, mode="rwc").begin() as connection:
+        schema.make_tables(connection)
+        connection.execute(schema.register.insert(), row)
+    ways = (
+        passphrase_slot(PASSPHRASE, founder.name, founder.passphrase, effort),
+        passphrase_slot(RECOVERY, RECOVERY, code, effort),
+    )
+    seen = witness.sealed(audit_key, register_id, NO_LINES)
+    opened = tuple(slot.give(slots.DATA, data) for slot in ways)
+    empty = SlotFile(register_id, 0, door.public, seen, opened)
+    readers = [founder.name] if roles.reads_intelligence(founder.roles) else []
+    slots.write_slots(files, intelligence.share(empty, readers, None))
+    return Made(register_id, code, Keys(data))
+
+
+def _first_lines(files: RegisterFiles, made: Made, founder: Founder, clock: Clock) -> None:
+    actor = Actor(None, founder.name, founder.roles)
+    store = Store(files, made.keys, Hold(files), actor, clock)
+    with store.writing(REASON) as session:
+        session.add(Officer(name=founder.name, roles=founder.roles))
+        session.add(Officer(name=RECOVERY, roles=(roles.ADMINISTRATOR,)))
+    store.close()

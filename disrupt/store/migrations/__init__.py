@@ -1,0 +1,1 @@
+"""Steps from any older register to this one. They never import the models of today."""

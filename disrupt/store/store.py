@@ -1,0 +1,165 @@
+"""The opened register: many read, or one writes and leaves a trace."""
+
+import platform
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row, select
+from sqlalchemy.orm import Session
+
+from disrupt.clock import Clock
+from disrupt.store import audit, driver, gate, rekey, witness
+from disrupt.store.files import RegisterFiles
+from disrupt.store.line import Line
+from disrupt.store.lock import Hold
+from disrupt.store.schema import register
+from disrupt.store.slots import SlotFile
+from disrupt.store.turns import Turns
+from disrupt.version import VERSION
+
+BOOT = Path("/proc/sys/kernel/random/boot_id")
+
+# Under which part of data-protection law a register's ordinary work is done.
+REGIMES = {"police": "law enforcement", "district": "general", "partnership": "mixed"}
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Whoever unlocked, proven by their own way in."""
+
+    id: int | None
+    name: str
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Keys:
+    """What a way in gives: the data key, and the intelligence key to those who may read it."""
+
+    data: bytes
+    intelligence: bytes | None = None
+
+
+class Store:
+    """One register, held by one process, written by one actor."""
+
+    def __init__(
+        self, files: RegisterFiles, keys: Keys, hold: Hold, actor: Actor, clock: Clock
+    ) -> None:
+        self.files = files
+        self.keys = keys
+        self.actor = actor
+        self.clock = clock
+        self._hold = hold
+        self._turns = Turns()
+        self._engine = self._connected()
+        self._session_id = secrets.token_hex(8)
+        with self._engine.connect() as connection:
+            self.about = about(connection)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Look, without a trace: only for what shows no record to a person."""
+        with (
+            driver.in_plain_words(),
+            self._turns.reading(),
+            self._engine.connect() as connection,
+            gate.GatedSession(connection, autoflush=False, expire_on_commit=False) as session,
+        ):
+            yield session
+
+    @contextmanager
+    def writing(self, reason: str) -> Iterator[gate.GatedSession]:
+        """One unit of work: all of it is kept when the block ends, or none of it."""
+        unit = audit.Unit(reason, self.clock.now(), self.about.audit_key, self._setting())
+        with (
+            driver.in_plain_words(),
+            self._turns.writing(),
+            self._engine.connect().execution_options(**{gate.UNIT: True}) as connection,
+            connection.begin() as whole,
+            gate.GatedSession(
+                connection, expire_on_commit=False, info={gate.UNIT: unit}
+            ) as session,
+        ):
+            yield session
+            session.flush()
+            # The full-text index writes its last pages only now.
+            with session.opened():
+                whole.commit()
+
+    @contextmanager
+    def viewing(self, kind: str, number: int, reason: str) -> Iterator[Session]:
+        """Read one record for a person to see; that they looked is in the log before they do."""
+        with self.writing(reason) as session:
+            session.note(Line("viewed", subject_kind=kind, subject_id=number))
+            yield session
+
+    def note(self, line: Line, reason: str) -> None:
+        """Log something that changes no record."""
+        with self.writing(reason) as session:
+            session.note(line)
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """The window shut out, for work on a connection of its own."""
+        with self._turns.writing():
+            yield
+
+    def change_key(self, held: SlotFile, following: bytes) -> None:
+        """Put the register under the key that its slots hold as the next one."""
+        with self._turns.writing(), driver.in_plain_words():
+            self._engine.dispose()
+            rekey.finish(self.files, held, self.keys.data, following)
+            self.keys = replace(self.keys, data=following)
+            self._engine = self._connected()
+
+    def _connected(self) -> Engine:
+        engine = driver.window_engine(self.files.database, self.keys.data)
+        gate.fit(engine)
+        return engine
+
+    def head(self) -> audit.Head:
+        with self.reading() as session:
+            return audit.head(session.connection())
+
+    def close(self) -> None:
+        """Let the register go, and leave the number of its last line with the slots."""
+        head = self.head()
+        self.let_go()
+        witness.leave(self.files, self.about.audit_key, head)
+        self._hold.close(cleanly=True)
+
+    def abandon(self) -> None:
+        """Let go as a crash would: the next opening reads and checks everything."""
+        self.let_go()
+        self._hold.close(cleanly=False)
+
+    def let_go(self) -> None:
+        self._engine.dispose()
+
+    def _setting(self) -> dict[str, Any]:
+        return {
+            "at": self.clock.now().isoformat(timespec="milliseconds"),
+            "ticks": self.clock.ticks(),
+            "boot": boot(),
+            "session": self._session_id,
+            "actor_id": self.actor.id,
+            "actor": self.actor.name,
+            "machine": platform.node(),
+            "program": VERSION,
+            "regime": REGIMES[self.about.kind],
+            "purpose": None,
+        }
+
+
+def about(connection: Connection) -> Row[Any]:
+    """The register's own row: its id, kind, controller and keys."""
+    return connection.execute(select(register)).one()
+
+
+def boot() -> str:
+    return BOOT.read_text().strip() if BOOT.exists() else ""

@@ -1,0 +1,3 @@
+"""Which Disrupt this is."""
+
+VERSION = "0.1.0"

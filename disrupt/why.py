@@ -1,0 +1,66 @@
+"""Why somebody was found: which thing that is said of them met what was typed, and how."""
+
+from collections.abc import Iterable
+from enum import IntEnum
+from functools import cache
+from typing import Any
+
+from disrupt import names
+from disrupt.fields import fields_of
+from disrupt.records import RECORDS
+from disrupt.store.lookup import Query
+
+Entry = Any
+
+
+class Grade(IntEnum):
+    SAME = 0
+    BEGINS = 1
+    HAS = 2
+    SOUNDS = 3
+    ALIKE = 4
+
+
+TOLD = {
+    Grade.SAME: "{label} “{said}”",
+    Grade.BEGINS: "{label} “{said}” begins so",
+    Grade.HAS: "{label} “{said}” has it in it",
+    Grade.SOUNDS: "{label} “{said}” sounds like “{typed}”",
+    Grade.ALIKE: "{label} “{said}” is like “{typed}”",
+}
+
+
+def why(query: Query, entries: Iterable[Entry]) -> str:
+    """Of all that was typed where one thing has it whole, else of each word."""
+    held = tuple(entries)
+    whole = _best(query, held)
+    if len(query.words) == 1 or whole[0] <= Grade.HAS:
+        return whole[1]
+    return "; ".join(dict.fromkeys(_best(Query.of(word), held)[1] for word in query.words))
+
+
+def _best(query: Query, entries: tuple[Entry, ...]) -> tuple[Grade, str]:
+    return min((_told(query, entry) for entry in entries), key=lambda told: told[0])
+
+
+def _told(query: Query, entry: Entry) -> tuple[Grade, str]:
+    grade = _grade(query, entry.said)
+    label = _labels(entry.source_kind)[entry.field]
+    return grade, TOLD[grade].format(label=label, said=entry.said, typed=query.text)
+
+
+def _grade(query: Query, said: str) -> Grade:
+    words, squashed, code = names.words(said), names.squashed(said), names.code(said)
+    if query.squashed in (*words, squashed) or code in query.codes:
+        return Grade.SAME
+    if any(each.startswith(query.squashed) for each in (*words, squashed)):
+        return Grade.BEGINS
+    if query.squashed in squashed or any(each in code for each in query.codes):
+        return Grade.HAS
+    sound = names.sound(query.squashed)
+    return Grade.SOUNDS if sound in map(names.sound, words) else Grade.ALIKE
+
+
+@cache
+def _labels(kind: str) -> dict[str, str]:
+    return {field.name: field.label for field in fields_of(RECORDS[kind])}

@@ -1,0 +1,1 @@
+"""Documents, and the only way out."""

@@ -1,0 +1,82 @@
+"""A real register on a temporary path, opened by its raw key, and a clock that stands still."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from disrupt.clock import Clock
+from disrupt.store.files import RegisterFiles
+from disrupt.store.keys import Effort
+from disrupt.store.lock import Hold
+from disrupt.store.make import Charter, Founder, Made, new_register
+from disrupt.store.store import Store
+from disrupt.store.unlock import Visitor, open_with
+from disrupt.workspace import Workspace
+
+CLOCK = Clock(datetime(2026, 11, 20, 9, 14, tzinfo=UTC))
+QUICK = Effort(passes=1, memory_kib=64, lanes=1)
+EVERY_ROLE = ("administrator", "disruption-officer", "auditor")
+PASSPHRASE = "tallow cinder mercer"
+
+
+@dataclass
+class Register:
+    """A register on disk, and the key that a test opens it with."""
+
+    folder: Path
+    made: Made
+
+    @property
+    def files(self) -> RegisterFiles:
+        return RegisterFiles(self.folder)
+
+    def open(
+        self, name: str = "anna", clock: Clock = CLOCK, *, accepts_loss: bool = False
+    ) -> Store:
+        hold = Hold(self.files)
+        try:
+            visitor = Visitor(name, _no_way, "a test", accepts_loss)
+            return open_with(self.files, hold, self.made.keys, visitor, clock)
+        except BaseException:
+            hold.close(cleanly=False)
+            raise
+
+
+def _no_way(held: object) -> None:
+    raise AssertionError("A test that opens by key needs no way in.")
+
+
+def make_register(folder: Path, roles: tuple[str, ...] = EVERY_ROLE) -> Register:
+    founder = Founder("anna", roles, PASSPHRASE)
+    with new_register(folder, Charter("police", "Westmere"), founder, CLOCK, effort=QUICK) as made:
+        pass
+    return Register(folder, made)
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Register:
+    return make_register(tmp_path_factory.mktemp("template") / "westmere.disrupt")
+
+
+@pytest.fixture
+def register(template: Register, tmp_path: Path) -> Register:
+    """A fresh register, copied from one made once."""
+    folder = tmp_path / "westmere.disrupt"
+    shutil.copytree(template.folder, folder)
+    return Register(folder, template.made)
+
+
+@pytest.fixture
+def store(register: Register) -> Iterator[Store]:
+    opened = register.open()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def desk(store: Store) -> Workspace:
+    return Workspace(store, "a test")

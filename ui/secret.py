@@ -1,0 +1,56 @@
+"""A command's passphrases: from the terminal, standard input or a named file, never an argument."""
+
+import os
+import sys
+from getpass import getpass
+from pathlib import Path
+
+from disrupt.errors import Trouble
+
+FILE = "DISRUPT_PASSPHRASE_FILE"
+
+
+class Secrets:
+    """The passphrases that this call was given, each asked for when it is needed."""
+
+    def __init__(self) -> None:
+        self._named = _lines_of(os.environ.get(FILE, ""))
+        self._typed: list[str] | None = None
+
+    def own(self) -> str:
+        """The first line of standard input, or of the named file."""
+        return self._named[0] if self._named else self._asked(0, "Passphrase: ")
+
+    def of_the_new_officer(self) -> str:
+        """The second line; of standard input where only the first is in a file."""
+        if len(self._named) > 1:
+            return self._named[1]
+        only = bool(self._named) and not sys.stdin.isatty() and len(self._lines()) == 1
+        return self._asked(0 if only else 1, "The new officer's passphrase: ")
+
+    def _asked(self, line: int, prompt: str) -> str:
+        if sys.stdin.isatty():
+            return getpass(prompt)
+        lines = self._lines()
+        if line >= len(lines):
+            raise Trouble(
+                "No passphrase was given.",
+                f"Write it on line {line + 1} of standard input, or name a file in {FILE}.",
+            )
+        return lines[line]
+
+    def _lines(self) -> list[str]:
+        if self._typed is None:
+            self._typed = sys.stdin.read().splitlines()
+        return self._typed
+
+
+def _lines_of(name: str) -> list[str]:
+    if not name:
+        return []
+    try:
+        return Path(name).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise Trouble(
+            f"The file named in {FILE} cannot be read.", "Look whether its name is right."
+        ) from error

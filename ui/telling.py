@@ -1,0 +1,96 @@
+"""What a command prints for people: stored text as plain text, whatever is in it."""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from disrupt import phrasing
+from disrupt.find import Hit
+from disrupt.officers import Listed
+from disrupt.page import Dated, Page
+from disrupt.sheets.report import SheetReport
+from disrupt.store.health import Health
+from disrupt.trail import Entry
+
+UNSEEN = {"Cc", "Cf", "Co", "Cs"}
+
+
+def plain(text: str) -> str:
+    """Signs that cannot be seen, or that turn a line round, are named instead of obeyed."""
+    return "".join(
+        f"[U+{ord(sign):04X}]" if unicodedata.category(sign) in UNSEEN else sign for sign in text
+    )
+
+
+def hits(found: Iterable[Hit]) -> Iterable[str]:
+    return (f"{hit.reference}  {hit.says}\n    {hit.why}" for hit in found)
+
+
+def page(shown: Page) -> Iterable[str]:
+    yield f"{shown.reference}  {shown.says}"
+    yield f"As at {phrasing.day(shown.as_at)}"
+    yield from (
+        f"  {field.label}: {phrasing.shown(field, value)}"
+        for field, value in shown.values
+        if value not in (None, ())
+    )
+    for dated in shown.dated:
+        yield from _dated(dated)
+    if shown.history:
+        yield "History"
+        yield from (f"  {sentence}" for sentence in shown.history)
+
+
+def _dated(dated: Dated) -> Iterable[str]:
+    for each in dated.held:
+        values = ((field, getattr(each, field.name)) for field in dated.fields)
+        said = "; ".join(f"{f.label} {phrasing.shown(f, v)}" for f, v in values if v is not None)
+        yield f"  {'*' if each in dated.on_the_day else ' '} {dated.part.title}: {said}"
+
+
+def officers(listed: Iterable[Listed]) -> Iterable[str]:
+    for officer in listed:
+        since = f"since {phrasing.day(officer.since)}"
+        left = f", left {phrasing.day(officer.left_on)}" if officer.left_on else ""
+        ways = ", ".join(officer.ways_in) or "no way in"
+        yield f"{officer.name}: {', '.join(officer.roles)}; {since}{left}; {ways}"
+
+
+def health(found: Health) -> Iterable[str]:
+    if found.ok:
+        yield f"Sound: {found.records} records, {found.audit_rows} lines in the log."
+    yield from (f"{problem.where}: {problem.what}" for problem in found.problems)
+
+
+def trail(entries: Iterable[Entry]) -> Iterable[str]:
+    for entry in entries:
+        about = f" {entry.record}" if entry.record else ""
+        when = phrasing.moment(entry.at)
+        yield f"{entry.seq}  {when}  {entry.user}: {entry.event}{about} ({entry.reason})"
+
+
+def reports(files: dict[str, SheetReport]) -> Iterable[str]:
+    for name, report in files.items():
+        counts = (report.new, report.changed, report.same, report.doubtful)
+        said = ", ".join(
+            f"{count} {word}"
+            for count, word in zip(counts, ("new", "changed", "same", "doubtful"), strict=True)
+        )
+        yield f"{name}: {said}, {len(report.rejected)} rejected"
+        yield from _remarks("rejected", report.rejected)
+        yield from _remarks("doubtful", report.doubtful_rows)
+        yield from _remarks("warned", report.warned)
+        yield from _remarks("not in its list", report.unlisted)
+        if report.unknown_headings:
+            yield f"  left out, not known here: {', '.join(report.unknown_headings)}"
+
+
+def _remarks(told: str, remarks: Iterable[dict[str, Any]]) -> Iterable[str]:
+    """What is said of several rows is said once, with all their numbers."""
+    rows: dict[str, list[str]] = defaultdict(list)
+    for remark in remarks:
+        heading = f"{remark['heading']}: " if "heading" in remark else ""
+        rows[heading + remark["why"]].append(str(remark["row"]))
+    for says, numbers in rows.items():
+        yield f"  {told}: {says} Row {', '.join(numbers)}."
