@@ -27,7 +27,8 @@ class Remark:
     source: str = ""
 
 
-CONTROLS = {point: None for point in range(32) if chr(point) not in "\n\t"}
+CONTROLS = {point: None for point in (*range(32), *range(127, 160)) if chr(point) not in "\n\t"}
+OLDEST = 120
 
 Values = Mapping[str, object]
 Check = Callable[[Field, object, date], Iterator[Remark]]
@@ -61,9 +62,13 @@ def _in_the_future(field: Field, value: object, today: date) -> Iterator[Remark]
         yield Remark(field.name, Weight.REFUSED, f"{field.label} is in the future.")
     elif value.earliest() == value.latest() == today:
         yield Remark(field.name, Weight.WARNED, f"{field.label} is today.", "NPCC POLE DS_034")
-    elif value.latest().year < today.year - 120:
-        says = f"{field.label} is more than 120 years ago."
+    elif _years_later(value.latest()) < (today.year, today.month, today.day):
+        says = f"{field.label} is more than {OLDEST} years ago."
         yield Remark(field.name, Weight.WARNED, says, "NPCC POLE DS_034")
+
+
+def _years_later(day: date) -> tuple[int, int, int]:
+    return day.year + OLDEST, day.month, day.day
 
 
 def _unlisted(field: Field, value: object, today: date) -> Iterator[Remark]:
@@ -92,6 +97,11 @@ def _each(value: object) -> tuple[str, ...]:
 CHECKS: tuple[Check, ...] = (_missing, _in_the_future, _unlisted, _odd_form)
 
 
+def whole(fields: tuple[Field, ...], values: Values) -> Values:
+    """The values of a new record: what is required and was not said is missing."""
+    return {field.name: None for field in fields if field.required} | dict(values)
+
+
 def tidied(fields: tuple[Field, ...], values: Values) -> dict[str, object]:
     """The values as they are kept: each identifier in its own form, and nothing as nothing."""
     described = {field.name: field for field in fields}
@@ -99,14 +109,14 @@ def tidied(fields: tuple[Field, ...], values: Values) -> dict[str, object]:
 
 
 def _tidied(field: Field, value: object) -> object:
-    tidy = FORMATS[field.format].tidy if field.format else _plain
+    tidy = FORMATS[field.format].tidy if field.format else plain
     if isinstance(value, tuple):
         # A semicolon parts the values of a cell, so it never stands inside one.
-        parted = (part for each in value for part in _plain(str(each)).split(";"))
+        parted = (part for each in value for part in plain(str(each)).split(";"))
         return tuple(dict.fromkeys(tidy(part) for part in parted if part.strip()))
-    return tidy(_plain(value)) or None if isinstance(value, str) else value
+    return tidy(plain(value)) or None if isinstance(value, str) else value
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Without control characters, or white space at its ends; line ends all alike."""
     return text.replace("\r\n", "\n").replace("\r", "\n").translate(CONTROLS).strip()

@@ -23,3 +23,11 @@ class Clock:
     def ticks(self) -> int:
         """Nanoseconds that only go forward, so that a clock put back is noticed."""
         return time.monotonic_ns()
+
+
+def wall_time(moment: datetime) -> str:
+    """`YYYY-MM-DDTHH:MM` in London; in the hour that happens twice, with its offset."""
+    here = moment.astimezone(LONDON)
+    twice = here.replace(fold=0).utcoffset() != here.replace(fold=1).utcoffset()
+    whole = here.isoformat(timespec="minutes")
+    return whole if twice else whole[: len("YYYY-MM-DDTHH:MM")]

@@ -8,7 +8,7 @@ from disrupt import checks, history
 from disrupt.checks import Values
 from disrupt.errors import Invalid, Trouble
 from disrupt.fields import fields_of
-from disrupt.records import Record
+from disrupt.records import Part, Record
 from disrupt.workspace import Workspace
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -17,7 +17,9 @@ AnyRecord = TypeVar("AnyRecord", bound=Record)
 def make(desk: Workspace, kind: type[AnyRecord], values: Values, **belongs_to: int) -> AnyRecord:
     """A new record; a part says which subject it belongs to."""
     desk.ask_to_write(kind.kind())
-    kept = _kept(desk, kind, values)
+    kept = _kept(desk, kind, checks.whole(fields_of(kind), values))
+    if issubclass(kind, Part):
+        kept = {"recorded_on": desk.today} | kept
     with desk.store.writing(desk.reason) as session:
         record = kind(**kept, **belongs_to)
         session.add(record)

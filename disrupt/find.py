@@ -13,8 +13,7 @@ from sqlalchemy.orm import Session
 
 from disrupt import names
 from disrupt.headline import headline
-from disrupt.records import SUBJECTS, Person, parts_of
-from disrupt.records.person import Status
+from disrupt.records import SUBJECTS, Part, Subject, parts_of, stage_part
 from disrupt.store.line import Line
 from disrupt.store.lookup import RINGS, Lookup, Query
 from disrupt.why import why
@@ -22,6 +21,8 @@ from disrupt.workspace import Workspace
 
 AT_MOST = 50
 LIKE_ENOUGH = 75
+
+NAMES = {name for kind in SUBJECTS for name in kind.named_by}
 
 Entry = Any
 
@@ -40,6 +41,8 @@ class Hit:
 def find(desk: Workspace, text: str) -> tuple[Hit, ...]:
     """The best first. That it was asked is in the log, and whom it showed."""
     desk.ask("find")
+    # A shell hands on bytes that are no text as half a letter, which nothing can keep.
+    text = text.encode(errors="replace").decode()
     query = Query.of(text)
     with desk.store.reading() as session:
         hits = _hits(desk, session, query) if query.squashed else ()
@@ -61,29 +64,42 @@ def _hits(desk: Workspace, session: Session, query: Query) -> tuple[Hit, ...]:
         entries[entry.subject_kind, entry.subject_id].append(entry)
     likeness = {subject: _likeness(query, entries[subject]) for subject in ring_of}
     close = [s for s in ring_of if ring_of[s] < len(RINGS) or likeness[s] >= LIKE_ENOUGH]
-    says = _lines(desk, session, [number for _, number in close])
-    close.sort(key=lambda s: (ring_of[s], -likeness[s], says[s[1]].says))
-    return tuple(replace(says[s[1]], why=why(query, entries[s])) for s in close[:AT_MOST])
+    says = _lines(desk, session, close)
+    close.sort(key=lambda s: (ring_of[s], -likeness[s], says[s].says))
+    return tuple(replace(says[s], why=why(query, entries[s])) for s in close[:AT_MOST])
 
 
 def _likeness(query: Query, entries: Iterable[Entry]) -> float:
     """How like what was typed is to the whole name, or to any one thing that is said."""
     said = [names.fold(entry.said) for entry in entries]
-    whole = " ".join(names.fold(e.said) for e in entries if e.field.endswith(("name", "names")))
+    whole = " ".join(names.fold(e.said) for e in entries if e.field in NAMES)
     typed = " ".join(query.words)
     return max((fuzz.token_sort_ratio(typed, each) for each in (*said, whole)), default=0.0)
 
 
-def _lines(desk: Workspace, session: Session, ids: list[int]) -> dict[int, Hit]:
-    seen = (*desk.readable("person"), *desk.readable("person_status"))
-    statuses = defaultdict(list)
-    for status in session.scalars(select(Status).where(Status.person_id.in_(ids))):
-        statuses[status.person_id].append(status)
-    found = {}
-    for person in session.scalars(select(Person).where(Person.id.in_(ids))):
-        line = headline(person, statuses[person.id], seen, desk.today)
-        found[person.id] = Hit(person.reference, person.kind(), person.id, line)
-    return found
+def _lines(
+    desk: Workspace, session: Session, found: Iterable[tuple[str, int]]
+) -> dict[tuple[str, int], Hit]:
+    """Each subject in one line, without its why."""
+    lines = {}
+    for kind in SUBJECTS:
+        ids = [number for name, number in found if name == kind.kind()]
+        stages = _stages(session, kind, ids)
+        seen = [field for each in (kind, *parts_of(kind)) for field in desk.readable(each.kind())]
+        for subject in session.scalars(select(kind).where(kind.id.in_(ids))):
+            says = headline(subject, stages[subject.id], seen, desk.today)
+            hit = Hit(subject.reference, kind.kind(), subject.id, says)
+            lines[kind.kind(), subject.id] = hit
+    return lines
+
+
+def _stages(session: Session, kind: type[Subject], ids: list[int]) -> dict[int, list[Part]]:
+    stages: dict[int, list[Part]] = defaultdict(list)
+    if part := stage_part(kind):
+        mine = select(part).where(getattr(part, part.belongs_to).in_(ids))
+        for each in session.scalars(mine):
+            stages[each.subject_id].append(each)
+    return stages
 
 
 def _told(text: str, hits: tuple[Hit, ...]) -> Line:

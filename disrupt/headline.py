@@ -1,31 +1,22 @@
-"""A person in one line, no longer than the reader may know them."""
+"""A subject in one line, no longer than the reader may know it."""
 
 from collections.abc import Iterable
 from datetime import date
 
-from disrupt import phrasing
 from disrupt.fields import Field
-from disrupt.records import Person
+from disrupt.records import Part, Subject, stage_part
 from disrupt.records.base import current
-from disrupt.records.person import Status
-
-NAMELESS = "name not recorded"
 
 
-def headline(person: Person, statuses: Iterable[Status], seen: Iterable[Field], day: date) -> str:
+def headline(subject: Subject, parts: Iterable[Part], seen: Iterable[Field], day: date) -> str:
     """Such as “O'Brien, Sean, born 4 May 1988, charged”."""
-    allowed = {field.name: field for field in seen}
-    said = [_name(person, allowed.keys())]
-    if "born" in allowed and person.born:
-        said.append(f"born {phrasing.partial(person.born)}")
-    if "status" in allowed and (status := current(statuses, day)):
-        said.append(status.status)
-    return ", ".join(said)
+    allowed = {field.name for field in seen}
+    reached = stage(subject, parts, day) if subject.stage in allowed else None
+    return ", ".join(part for part in (subject.called(allowed), reached) if part)
 
 
-def _name(person: Person, allowed: Iterable[str]) -> str:
-    names = [name for name in (person.family_name, person.given_names) if name]
-    if names:
-        return ", ".join(names)
-    aliases = person.aliases if "aliases" in allowed else ()
-    return f"“{aliases[0]}”" if aliases else NAMELESS
+def stage(subject: Subject, parts: Iterable[Part], day: date) -> str | None:
+    """How far the subject had got on a day, if anybody said."""
+    kind = stage_part(type(subject))
+    reached = current([part for part in parts if type(part) is kind], day)
+    return getattr(reached, subject.stage) if reached else None

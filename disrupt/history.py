@@ -106,4 +106,5 @@ READ: dict[Kind, Callable[[str], object]] = {
     Kind.PARTIAL: PartialDate.read,
     Kind.EXPIRY: PartialDate.read,
     Kind.YES_NO: lambda text: text == "1",
+    Kind.PICTURE: lambda text: "a picture",
 }

@@ -1,5 +1,6 @@
 """Who may unlock: added, listed, removed, and remembered on this computer."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,6 +19,7 @@ from disrupt.store.slots import (
     KEYRING,
     PASSPHRASE,
     RECOVERY,
+    compared,
     passphrase_slot,
 )
 from disrupt.workspace import Workspace
@@ -37,8 +39,8 @@ class Listed:
 
 
 def check_name(name: str) -> str:
-    plain = " ".join(name.split())
-    if not plain or plain.casefold() == RECOVERY:
+    plain = " ".join(unicodedata.normalize("NFC", name).split())
+    if not plain or compared(plain) == RECOVERY:
         raise Trouble(f"“{name}” cannot be a sign-in name.", "Choose another name.")
     return plain
 
@@ -78,7 +80,7 @@ def add(
         raise Trouble(f"{name} can unlock this register already.", "Choose another name.")
     with desk.store.writing(desk.reason) as session:
         everyone = session.scalars(select(Officer)).all()
-        officer = next((o for o in everyone if o.name.casefold() == name.casefold()), None)
+        officer = next((o for o in everyone if compared(o.name) == compared(name)), None)
         if officer is None:
             officer = Officer(name=name)
             session.add(officer)
@@ -97,7 +99,7 @@ def remove(desk: Workspace, name: str) -> None:
     desk.ask("officers")
     with desk.store.reading() as session:
         here = session.scalars(select(Officer).where(Officer.left_on.is_(None))).all()
-    leaver = next((o for o in here if o.name.casefold() == name.strip().casefold()), None)
+    leaver = next((o for o in here if compared(o.name) == compared(name)), None)
     if leaver is None or leaver.name == RECOVERY:
         raise Trouble(f"There is no officer called {name} here.", "Look at: disrupt officer list.")
     if _last_administrator(here, leaver):
@@ -126,7 +128,7 @@ def everyone(desk: Workspace) -> tuple[Listed, ...]:
                 officer.roles,
                 officer.made_at.astimezone(LONDON).date(),
                 officer.left_on,
-                tuple(s.kind for s in held.slots if s.name.casefold() == officer.name.casefold()),
+                tuple(s.kind for s in held.slots if compared(s.name) == compared(officer.name)),
             )
             for officer in session.scalars(select(Officer).order_by(Officer.id))
         )

@@ -8,11 +8,10 @@ from sqlalchemy.orm import Session
 
 from disrupt.errors import Trouble
 from disrupt.fields import Field
-from disrupt.headline import headline
+from disrupt.headline import headline, stage
 from disrupt.history import Sentence, history
-from disrupt.records import Part, Person, Record, parts_of
+from disrupt.records import SUBJECTS, Part, Subject, parts_of
 from disrupt.records.base import current
-from disrupt.records.person import Status
 from disrupt.workspace import Workspace
 
 
@@ -41,45 +40,49 @@ class Page:
 def show(desk: Workspace, reference: str, as_at: date | None = None) -> Page:
     """That somebody looked is in the log before they see anything."""
     desk.ask("show")
-    if not desk.readable("person"):
-        desk.refuse("show")
+    kind, number = _named(desk, reference.strip())
+    with desk.store.viewing(kind.kind(), number, desk.reason) as session:
+        return _page(desk, session, session.get_one(kind, number), as_at or desk.today)
+
+
+def _named(desk: Workspace, reference: str) -> tuple[type[Subject], int]:
+    """What has this reference, if it is of a kind of which the reader may see anything."""
     with desk.store.reading() as session:
-        number = session.scalar(select(Person.id).where(Person.reference == reference.strip()))
-    if number is None:
-        raise Trouble(
-            f"There is no record {reference} here.", "Look whether it is written as on its page."
-        )
-    with desk.store.viewing("person", number, desk.reason) as session:
-        return _page(desk, session, session.get_one(Person, number), as_at or desk.today)
+        for kind in SUBJECTS:
+            number = session.scalar(select(kind.id).where(kind.reference == reference))
+            if number and desk.readable(kind.kind()):
+                return kind, number
+    raise Trouble(
+        f"There is no record {reference} here.", "Look whether it is written as on its page."
+    )
 
 
-def _page(desk: Workspace, session: Session, person: Person, as_at: date) -> Page:
-    kinds: tuple[type[Record], ...] = (Person, *parts_of(Person))
-    readable = {kind.kind(): desk.readable(kind.kind()) for kind in kinds}
+def _page(desk: Workspace, session: Session, subject: Subject, as_at: date) -> Page:
+    kind, parts = type(subject), parts_of(type(subject))
+    readable = {each.kind(): desk.readable(each.kind()) for each in (kind, *parts)}
     dated = tuple(
-        _dated(session, part, person, readable[part.kind()], as_at)
-        for part in parts_of(Person)
+        _dated(session, part, subject, readable[part.kind()], as_at)
+        for part in parts
         if readable[part.kind()]
     )
-    statuses = [s for each in dated for s in each.held if isinstance(s, Status)]
-    status = current(statuses, as_at)
-    seen = (*readable["person"], *readable["person_status"])
+    held = [each for part in dated for each in part.held]
+    seen = [field for fields in readable.values() for field in fields]
     return Page(
-        reference=person.reference,
-        kind=person.kind(),
-        says=headline(person, statuses, seen, as_at),
+        reference=subject.reference,
+        kind=kind.kind(),
+        says=headline(subject, held, seen, as_at),
         as_at=as_at,
-        values=tuple((field, getattr(person, field.name)) for field in readable["person"]),
+        values=tuple((field, getattr(subject, field.name)) for field in readable[kind.kind()]),
         dated=dated,
-        stage=status.status if status else None,
-        history=history(session, person, readable),
+        stage=stage(subject, held, as_at),
+        history=history(session, subject, readable),
     )
 
 
 def _dated(
-    session: Session, part: type[Part], person: Person, fields: tuple[Field, ...], as_at: date
+    session: Session, part: type[Part], subject: Subject, fields: tuple[Field, ...], as_at: date
 ) -> Dated:
-    mine = select(part).where(getattr(part, part.belongs_to) == person.id)
+    mine = select(part).where(getattr(part, part.belongs_to) == subject.id)
     held = tuple(sorted(session.scalars(mine), key=lambda each: each.order()))
     latest = current(held, as_at)
     on_the_day = tuple(each for each in held if each.held_on(as_at))

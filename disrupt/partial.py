@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-WRITTEN = re.compile(r"(~?)(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+WRITTEN = re.compile(r"(~?)([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,8 @@ class PartialDate:
 
     def __post_init__(self) -> None:
         self.earliest()
+        if self.day and not self.month:
+            raise ValueError("A day is of a month.")
 
     def __str__(self) -> str:
         known = [part for part in (self.month, self.day) if part is not None]

@@ -5,6 +5,8 @@ from enum import IntEnum
 from functools import cache
 from typing import Any
 
+from rapidfuzz import fuzz
+
 from disrupt import names
 from disrupt.fields import fields_of
 from disrupt.records import RECORDS
@@ -40,13 +42,15 @@ def why(query: Query, entries: Iterable[Entry]) -> str:
 
 
 def _best(query: Query, entries: tuple[Entry, ...]) -> tuple[Grade, str]:
-    return min((_told(query, entry) for entry in entries), key=lambda told: told[0])
+    graded = ((_grade(query, entry.said), entry) for entry in entries)
+    grade, best = min(graded, key=lambda each: (each[0], -_likeness(query, each[1])))
+    label = _labels(best.source_kind)[best.field]
+    return grade, TOLD[grade].format(label=label, said=best.said, typed=query.text)
 
 
-def _told(query: Query, entry: Entry) -> tuple[Grade, str]:
-    grade = _grade(query, entry.said)
-    label = _labels(entry.source_kind)[entry.field]
-    return grade, TOLD[grade].format(label=label, said=entry.said, typed=query.text)
+def _likeness(query: Query, entry: Entry) -> float:
+    """Of two things that meet it in one way, the one that is nearer to it tells more."""
+    return fuzz.ratio(query.squashed, names.squashed(entry.said))
 
 
 def _grade(query: Query, said: str) -> Grade:

@@ -1,6 +1,7 @@
 """Bringing in sheets: understood, compared, and written in one unit of work, or not at all."""
 
 import json
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from disrupt.store import backup
 from disrupt.store.line import Line
 from disrupt.workspace import Workspace
 
+AT_ONCE = 2000
 PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 KINDS: dict[str, type[Record]] = {kind.sheet: kind for kind in (*SUBJECTS, *PARTS)}
 
@@ -28,8 +30,9 @@ def look(desk: Workspace, path: Path) -> Reports:
     book = read_book(path)
     sheets = _understood(desk, book)
     with desk.store.reading() as session:
-        reports = make_plan(session, sheets, desk.today).reports
-    return reports | _not_ours(book)
+        plan = make_plan(session, sheets, desk.today)
+    desk.store.note(_told("import tried", book, path, plan), desk.reason)
+    return plan.reports | _not_ours(book)
 
 
 def bring_in(desk: Workspace, path: Path) -> Reports:
@@ -42,7 +45,7 @@ def bring_in(desk: Workspace, path: Path) -> Reports:
         with session.no_autoflush:
             plan = make_plan(session, sheets, desk.today)
         _write(session, plan)
-        session.note(_told(book, path, plan))
+        session.note(_told("imported", book, path, plan))
     return plan.reports | _not_ours(book)
 
 
@@ -73,7 +76,9 @@ def _with_pictures(sheet: Sheet, book: Book) -> Sheet:
 
 
 def _with_picture(row: Row, name: str, book: Book) -> Row:
-    file = str(row.values.get(name) or "")
+    file = str(row.values[name] or "")
+    if not file:
+        return row
     picture = book.attachment(file)
     if picture is None or not picture.startswith(PICTURES):
         return row.refuse(name, f"There is no picture “{file}” among the attachments.")
@@ -81,15 +86,26 @@ def _with_picture(row: Row, name: str, book: Book) -> Row:
 
 
 def _write(session: Session, plan: Plan) -> None:
-    session.add_all(plan.new)
-    session.flush()
+    """Subjects first, since their parts need their numbers; in batches, to hold less at once.
+
+    Of the subjects those with a reference, so that none of theirs is given to another.
+    """
+    named_first = sorted(plan.new, key=lambda subject: not subject.reference)
+    for some in _batches(named_first):
+        session.add_all(some)
+        session.flush()
     for subject, part in plan.new_parts:
         setattr(part, part.belongs_to, subject.id)
-    session.add_all(part for _, part in plan.new_parts)
-    session.flush()
+    for some in _batches([part for _, part in plan.new_parts]):
+        session.add_all(some)
+        session.flush()
 
 
-def _told(book: Book, path: Path, plan: Plan) -> Line:
+def _batches(records: Sequence[Record]) -> Iterator[Sequence[Record]]:
+    return (records[at : at + AT_ONCE] for at in range(0, len(records), AT_ONCE))
+
+
+def _told(event: str, book: Book, path: Path, plan: Plan) -> Line:
     read = sum(report.read for report in plan.reports.values())
     detail = {"file": path.name, "sha256": book.sha256, **as_json(plan.reports)}
-    return Line("imported", count=read, detail=json.dumps(detail, ensure_ascii=False))
+    return Line(event, count=read, detail=json.dumps(detail, ensure_ascii=False))

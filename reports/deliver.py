@@ -1,5 +1,6 @@
 """The only way out: what leaves the register is in its log before it leaves."""
 
+import errno
 import hashlib
 import json
 import secrets
@@ -65,7 +66,8 @@ def _record(desk: Workspace, release: Release, outcome: str) -> None:
 
 
 def _write(folder: Path, files: Files) -> None:
-    part = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.part")
+    # Beside the place it will take, or in a folder that is there already: it may be a disk.
+    part = (folder if folder.exists() else folder.parent) / f".{secrets.token_hex(4)}.part"
     try:
         for name, content in files.items():
             path = part / name
@@ -80,8 +82,11 @@ def _write(folder: Path, files: Files) -> None:
 
 
 def _into(part: Path, folder: Path) -> None:
-    for path in sorted(part.rglob("*")):
-        wanted = folder / path.relative_to(part)
+    places = [(path, folder / path.relative_to(part)) for path in sorted(part.rglob("*"))]
+    for path, wanted in places:
+        if wanted.exists() and wanted.is_dir() != path.is_dir():
+            raise FileExistsError(errno.EEXIST, f"something else is called {wanted.name} there")
+    for path, wanted in places:
         if path.is_dir():
             wanted.mkdir(exist_ok=True)
         else:

@@ -46,7 +46,7 @@ _PURPOSE = (
 _HINT = "Letters I, L, O and U are never used. Read 1 for I or L, 0 for O, V for U."
 _NOT_PROVEN = "<b>Not yet proven:</b> the code has not been typed back."
 _USING = (
-    "<b>In the window:</b> where the passphrase is asked for, choose “Use the recovery sheet” "
+    "<b>In the window:</b> where the passphrase is asked for, choose “I have a recovery sheet” "
     "and type the code.",
     f'<b>Or at the command line:</b> <font name="{MONO}" size="8.5">'
     "disrupt officer REGISTER add NAME --role … --user recovery</font><br/>with the code as the "

@@ -78,7 +78,7 @@ def export(desk: Workspace, folder: Path, *, replace: bool) -> int:
     manifest = Manifest(MARKING, store.clock.now(), store.actor.name, counts, store.head().short)
     release = deliver.Release(
         document="open format",
-        recipient=folder.name,
+        recipient=folder.resolve().name,
         count=sum(counts.values()),
         files={**whole.files(), "manifest.json": manifest.as_json()},
     )
@@ -136,7 +136,8 @@ def _part_sheet(
 ) -> Sheet:
     rows = []
     for subject in subjects:
-        of_subject = (_part_row(part, each, pictures) for each in held[subject.id])
+        # Two rows that say the same say it once.
+        of_subject = {_part_row(part, each, pictures) for each in held[subject.id]}
         rows += sorted((cells.write(subject.reference), *row) for row in of_subject)
     return Sheet(part.sheet, (key_field(part), *_names(part)), tuple(rows))
 

@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
+from disrupt.clock import wall_time
 from disrupt.find import Hit
 from disrupt.page import Dated, Page
 from disrupt.store.health import Health
 from disrupt.trail import Entry
-
-MINUTES = "%Y-%m-%dT%H:%M"
 
 
 def hits(found: Iterable[Hit]) -> Any:  # noqa: ANN401 - whatever JSON can say
@@ -29,7 +28,7 @@ def page(shown: Page) -> Any:  # noqa: ANN401
         "stage": shown.stage,
         **{dated.part.sheet.removesuffix(".csv"): _rows(dated) for dated in shown.dated},
         "history": [
-            {"at": s.at.isoformat(), "user": s.who, "says": s.says, "reason": s.reason}
+            {"at": wall_time(s.at), "user": s.who, "says": s.says, "reason": s.reason}
             for s in shown.history
         ],
     }
@@ -76,7 +75,7 @@ def trail(entries: Iterable[Entry]) -> Any:  # noqa: ANN401
     return [
         {
             "seq": entry.seq,
-            "at": entry.at.strftime(MINUTES),
+            "at": wall_time(entry.at),
             "user": entry.user,
             "event": entry.event,
             "record": entry.record,

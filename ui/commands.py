@@ -8,7 +8,7 @@ from pathlib import Path
 
 from disrupt import officers
 from disrupt.clock import Clock
-from disrupt.errors import Damaged
+from disrupt.errors import Damaged, Trouble
 from disrupt.find import find
 from disrupt.page import show
 from disrupt.sheets import report
@@ -28,26 +28,27 @@ from ui.secret import Secrets
 DONE = 0
 
 COURTESY = (
-    "Whoever can unlock this register holds its key: inside it, roles are a courtesy between\n"
-    "colleagues, not a wall. Only text marked as intelligence has a key of its own."
+    "Whoever can unlock this register holds its key: inside it, roles are a courtesy between",
+    "colleagues, not a wall. Only text marked as intelligence has a key of its own.",
 )
 OLD_COPIES = "Copies made before today still open with the passphrase that was removed."
 
 
 def say(lines: Iterable[str]) -> None:
     for line in lines:
-        print("\n".join(telling.plain(part) for part in line.split("\n")))
+        print(telling.plain(line))
 
 
 def advise(*sentences: str | None) -> None:
     for sentence in sentences:
         if sentence:
-            print(sentence, file=sys.stderr)
+            print(telling.plain(sentence), file=sys.stderr)
 
 
 def _either(asked: Namespace, value: object, lines: Iterable[str]) -> None:
     if asked.json:
-        print(json.dumps(value, ensure_ascii=False, indent=1))
+        # In plain ASCII, so that no sign in a name is obeyed by a terminal.
+        print(json.dumps(value, indent=1))
     else:
         say(lines)
 
@@ -59,6 +60,8 @@ def init(asked: Namespace, secrets: Secrets) -> int:
     folder, sheet = Path(asked.register), Path(asked.recovery)
     name, roles = officers.check_name(asked.user[0]), officers.check_roles(asked.role)
     deliver.need_free(sheet, replace=asked.replace)
+    if sheet.resolve() == folder.resolve():
+        raise Trouble("The register and its sheet cannot have one name.", "Choose another name.")
     passphrase = secrets.own()
     officers.check_passphrase(passphrase)
     charter = Charter(asked.kind, " ".join(asked.controller.split()))
@@ -86,7 +89,7 @@ def add_officer(asked: Namespace, secrets: Secrets) -> int:
         passphrase = secrets.of_the_new_officer()
         carries = officers.add(at, asked.name, asked.role, passphrase)
     say([f"{asked.name} can unlock this register."])
-    advise(COURTESY, strength.warning(passphrase, asked.name))
+    advise(*COURTESY, strength.warning(passphrase, asked.name))
     if not carries:
         advise("They read intelligence once a colleague who may has unlocked the register.")
     return DONE

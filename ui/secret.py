@@ -25,11 +25,11 @@ class Secrets:
         """The second line; of standard input where only the first is in a file."""
         if len(self._named) > 1:
             return self._named[1]
-        only = bool(self._named) and not sys.stdin.isatty() and len(self._lines()) == 1
+        only = bool(self._named) and not _at_a_terminal() and len(self._lines()) == 1
         return self._asked(0 if only else 1, "The new officer's passphrase: ")
 
     def _asked(self, line: int, prompt: str) -> str:
-        if sys.stdin.isatty():
+        if _at_a_terminal():
             return getpass(prompt)
         lines = self._lines()
         if line >= len(lines):
@@ -41,15 +41,29 @@ class Secrets:
 
     def _lines(self) -> list[str]:
         if self._typed is None:
-            self._typed = sys.stdin.read().splitlines()
+            self._typed = _typed()
         return self._typed
+
+
+def _at_a_terminal() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def _typed() -> list[str]:
+    """All of standard input, where there is one."""
+    try:
+        return sys.stdin.read().splitlines() if sys.stdin else []
+    except UnicodeDecodeError as error:
+        raise Trouble(
+            "What stands on standard input is not in UTF-8.", "Write the passphrase in UTF-8."
+        ) from error
 
 
 def _lines_of(name: str) -> list[str]:
     if not name:
         return []
     try:
-        return Path(name).read_text(encoding="utf-8").splitlines()
+        return Path(name).read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise Trouble(
             f"The file named in {FILE} cannot be read.", "Look whether its name is right."

@@ -13,7 +13,7 @@ from disrupt.sheets.report import SheetReport
 from disrupt.store.health import Health
 from disrupt.trail import Entry
 
-UNSEEN = {"Cc", "Cf", "Co", "Cs"}
+UNSEEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 
 
 def plain(text: str) -> str:
@@ -24,22 +24,29 @@ def plain(text: str) -> str:
 
 
 def hits(found: Iterable[Hit]) -> Iterable[str]:
-    return (f"{hit.reference}  {hit.says}\n    {hit.why}" for hit in found)
+    for hit in found:
+        yield f"{hit.reference}  {hit.says}"
+        yield f"    {hit.why}"
 
 
 def page(shown: Page) -> Iterable[str]:
     yield f"{shown.reference}  {shown.says}"
     yield f"As at {phrasing.day(shown.as_at)}"
-    yield from (
-        f"  {field.label}: {phrasing.shown(field, value)}"
-        for field, value in shown.values
-        if value not in (None, ())
-    )
+    for field, value in shown.values:
+        if value not in (None, ()):
+            yield from _set_in(f"{field.label}: {phrasing.shown(field, value)}")
     for dated in shown.dated:
         yield from _dated(dated)
     if shown.history:
         yield "History"
         yield from (f"  {sentence}" for sentence in shown.history)
+
+
+def _set_in(text: str) -> Iterable[str]:
+    """A long text keeps its lines, set in further, so that none passes for one of ours."""
+    first, *others = text.split("\n")
+    yield f"  {first}"
+    yield from (f"      {line}" for line in others)
 
 
 def _dated(dated: Dated) -> Iterable[str]:

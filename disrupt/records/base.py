@@ -1,7 +1,7 @@
 """What every record is: something traced, with a version, that may have a reference."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, ClassVar, TypeVar
 
@@ -98,12 +98,22 @@ class Subject(Record):
 
     __abstract__ = True
     prefix: ClassVar[str]
+    named_by: ClassVar[tuple[str, ...]]
+    """The fields that make its name, in the order in which they are spoken."""
+    told_apart_by: ClassVar[str] = ""
+    """The date that tells two of one name apart."""
+    stage: ClassVar[str] = ""
+    """The field of a dated part that says how far it has got."""
 
     reference: Mapped[str] = mapped_column(
         unique=True,
         sort_order=-8,
         info=about("Reference", Kind.TEXT, Seen.IDENTITY, searched=Search.CODE),
     )
+
+    def called(self, seen: Collection[str]) -> str:
+        """What it is called, by the fields that the reader may see."""
+        raise NotImplementedError
 
 
 class Part(Record):

@@ -1,9 +1,11 @@
 """A person of concern: one human being, whatever roles they have, and what is said of them."""
 
+from collections.abc import Collection
 from typing import ClassVar
 
 from sqlalchemy.orm import Mapped, mapped_column
 
+from disrupt import phrasing
 from disrupt.fields import Kind, Search, Seen, about
 from disrupt.lists import word_list
 from disrupt.partial import PartialDate
@@ -11,12 +13,17 @@ from disrupt.records.base import Part, Subject, belongs
 
 Words = tuple[str, ...]
 
+NAMELESS = "name not recorded"
+
 
 class Person(Subject):
     __tablename__ = "person"
     title = "Person"
     sheet = "people.csv"
     prefix = "N"
+    named_by = ("given_names", "family_name")
+    told_apart_by = "born"
+    stage = "status"
 
     family_name: Mapped[str | None] = mapped_column(
         info=about("Family name", Kind.TEXT, Seen.IDENTITY, format="name", searched=Search.NAME)
@@ -130,6 +137,14 @@ class Person(Subject):
     owner: Mapped[str | None] = mapped_column(info=about("Owner", Kind.TEXT, Seen.NOBODY))
     deputy: Mapped[str | None] = mapped_column(info=about("Deputy", Kind.TEXT, Seen.NOBODY))
     note: Mapped[str | None] = mapped_column(info=about("Note", Kind.LONG, Seen.NOBODY))
+
+    def called(self, seen: Collection[str]) -> str:
+        """Such as “O'Brien, Sean, born 4 May 1988”; by an alias where no name is known."""
+        names = [name for name in (self.family_name, self.given_names) if name]
+        if not names and self.aliases and "aliases" in seen:
+            names = [f"“{self.aliases[0]}”"]
+        born = [f"born {phrasing.partial(self.born)}"] if self.born and "born" in seen else []
+        return ", ".join([*(names or [NAMELESS]), *born])
 
 
 class Status(Part):

@@ -1,4 +1,4 @@
-"""Who a row without a reference may be: the same person again, or somebody very like one."""
+"""Who a row without a reference may be: the same one again, or somebody very like one."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -8,46 +8,52 @@ from sqlalchemy.orm import Session
 
 from disrupt import names
 from disrupt.partial import PartialDate
-from disrupt.records import Person
+from disrupt.records import Subject
 
 Values = Mapping[str, object]
 
 
 class Alike:
-    """People by name. Two of one name are alike unless their births rule it out."""
+    """Subjects by name. Two of one name are alike unless their dates rule it out."""
 
-    def __init__(self, session: Session) -> None:
-        self._named: dict[str, list[Person]] = defaultdict(list)
-        for person in session.scalars(select(Person)):
-            self.add(person)
+    def __init__(self, session: Session, kind: type[Subject]) -> None:
+        self._kind = kind
+        self._named: dict[str, list[Subject]] = defaultdict(list)
+        for subject in session.scalars(select(kind)):
+            self.add(subject)
 
-    def add(self, person: Person) -> None:
-        self._named[_name(vars(person))].append(person)
+    def add(self, subject: Subject) -> None:
+        self._named[self._name(vars(subject))].append(subject)
 
-    def same(self, values: Values) -> Person | None:
+    def same(self, values: Values) -> Subject | None:
         """Somebody of whom the row says nothing that is not held already."""
         if not any(values.values()):
             return None
-        of_that_name = self._named.get(_name(values), ())
+        of_that_name = self._named.get(self._name(values), ())
         return next((each for each in of_that_name if _says_the_same(each, values)), None)
 
-    def like(self, values: Values) -> Person | None:
-        if not _name(values):
+    def like(self, values: Values) -> Subject | None:
+        if not self._name(values):
             return None
-        return next((p for p in self._named.get(_name(values), ()) if _may_be(p, values)), None)
+        of_that_name = self._named.get(self._name(values), ())
+        return next((each for each in of_that_name if self._may_be(each, values)), None)
+
+    def _name(self, values: Values) -> str:
+        parts = (values.get(name) for name in self._kind.named_by)
+        return names.squashed(" ".join(str(each) for each in parts if each))
+
+    def _may_be(self, subject: Subject, values: Values) -> bool:
+        told = self._kind.told_apart_by
+        held, said = getattr(subject, told, None), values.get(told)
+        if not isinstance(held, PartialDate) or not isinstance(said, PartialDate):
+            return True
+        return held.earliest() <= said.latest() and said.earliest() <= held.latest()
 
 
-def _name(values: Values) -> str:
-    both = (values.get("given_names"), values.get("family_name"))
-    return names.squashed(" ".join(str(each) for each in both if each))
+def _says_the_same(subject: Subject, values: Values) -> bool:
+    return all(_said(getattr(subject, name)) == _said(value) for name, value in values.items())
 
 
-def _says_the_same(person: Person, values: Values) -> bool:
-    return all((getattr(person, name) or None) == (said or None) for name, said in values.items())
-
-
-def _may_be(person: Person, values: Values) -> bool:
-    born = values.get("born")
-    if person.born is None or not isinstance(born, PartialDate):
-        return True
-    return person.born.earliest() <= born.latest() and born.earliest() <= person.born.latest()
+def _said(value: object) -> object:
+    """No words at all are as good as nothing; a “no” is not."""
+    return None if value == () else value

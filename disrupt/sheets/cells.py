@@ -13,7 +13,7 @@ NO = {"no": False, "n": False, "false": False, "0": False}
 
 # A spreadsheet would take these beginnings for a formula. Ours are told by the mark before them.
 MARK = "'"
-FORMULA = re.compile(r"'*[=+\-@\t\r]")
+FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
 PHONES = re.compile(r"\+[\d ]+(; \+?[\d ]+)*")
 
 
@@ -21,7 +21,7 @@ def _text(text: str) -> str | None:
     return text.strip() or None
 
 
-def _several(text: str) -> tuple[str, ...]:
+def several(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(";") if part.strip())
 
 
@@ -46,7 +46,7 @@ READ: dict[Kind, Callable[[str], object]] = {
     Kind.TEXT: _text,
     Kind.LONG: _text,
     Kind.CHOICE: _text,
-    Kind.LIST: _several,
+    Kind.LIST: several,
     Kind.DATE: _day,
     Kind.PARTIAL: _partial,
     Kind.EXPIRY: _partial,

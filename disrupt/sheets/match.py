@@ -3,14 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 
 from disrupt import checks
 from disrupt.checks import Remark, Weight
 from disrupt.fields import Field, Kind, fields_of
-from disrupt.records import Part, Record, parts_of
+from disrupt.records import PARTS, Part, Record, parts_of
 from disrupt.records import Subject as SubjectRecord
 from disrupt.sheets import cells
 from disrupt.sheets.read import Table
+
+# What the program gives where it is not said: an empty cell leaves it as it is.
+GIVEN = ("recorded_on",)
+BEYOND = "It has more cells than there are headings: a comma may stand in a cell unquoted."
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,12 @@ class Row:
     values: dict[str, object]
     of_parts: dict[str, object] = field(default_factory=dict)
     remarks: tuple[Remark, ...] = ()
+    doubt: str = ""
+
+    @property
+    def left(self) -> bool:
+        """Whether nothing comes of it: it was rejected, or is for a person to decide."""
+        return bool(self.doubt) or self.rejected
 
     @property
     def rejected(self) -> bool:
@@ -45,6 +56,7 @@ def key_field(record: type[Record]) -> str:
     return record.belongs_to.removesuffix("_id") if issubclass(record, Part) else "reference"
 
 
+@cache
 def part_fields(record: type[Record]) -> dict[str, Field]:
     """The headings of a subject's own sheet that speak of its dated parts."""
     if not issubclass(record, SubjectRecord):
@@ -94,14 +106,44 @@ def _row(
     record: type[Record], columns: tuple[str, ...], row: tuple[int, tuple[str, ...]], today: date
 ) -> Row:
     number, texts = row
-    said = {name: text for name, text in zip(columns, texts, strict=False) if name}
-    key = said.pop(key_field(record), "").strip()
+    said = {name: text for name, text in zip(columns, texts, strict=False) if _says(name, text)}
+    key = checks.plain(cells.unmarked(said.pop(key_field(record), "")))
     fields = {field.name: field for field in fields_of(record)} | part_fields(record)
     values, remarks = _values(fields, said)
-    kept = checks.tidied(tuple(fields.values()), values)
-    remarks += checks.remarks(tuple(fields.values()), kept, today)
+    described = tuple(fields.values())
+    kept = checks.tidied(described, checks.whole(described, values))
+    alone = tuple(_alone(record, kept))
+    remarks += (*checks.remarks(described, kept, today), *alone)
+    for remark in alone:
+        kept.pop(remark.field)
     of_parts = {name: kept.pop(name) for name in part_fields(record) if name in kept}
-    return Row(number, key, kept, of_parts, remarks)
+    doubt = BEYOND if any(text.strip() for text in texts[len(columns) :]) else ""
+    return Row(number, key, kept, of_parts, remarks, doubt)
+
+
+def _says(name: str, text: str) -> bool:
+    return bool(name) and bool(text.strip() or name not in GIVEN)
+
+
+def _alone(record: type[Record], said: dict[str, object]) -> Iterator[Remark]:
+    """What says nothing by itself, such as the day of a status without the status."""
+    for heading, need in _needs(record).items():
+        if said.get(heading) and not said.get(need):
+            says = f"It says nothing without “{need}”, so it was left."
+            yield Remark(heading, Weight.WARNED, says)
+
+
+@cache
+def _needs(record: type[Record]) -> dict[str, str]:
+    """Headings of a subject's own sheet, each with the one that its dated part cannot lack."""
+    return {
+        heading: need
+        for part in PARTS
+        for need, name in part.headings.items()
+        if need in part_fields(record) and _named(part, name).required
+        for heading in part.headings
+        if heading != need
+    }
 
 
 def _values(

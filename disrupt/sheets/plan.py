@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from disrupt.records import PARTS, SUBJECTS, Part, Person, Record, Subject, parts_of
+from disrupt.records import PARTS, SUBJECTS, Part, Record, Subject, parts_of
 from disrupt.records.base import current
+from disrupt.sheets import cells
 from disrupt.sheets.alike import Alike
 from disrupt.sheets.match import Row, Sheet, key_field
 from disrupt.sheets.report import SheetReport, Verdict, report_on
@@ -27,6 +29,8 @@ class Plan:
     new_parts: list[tuple[Subject, Part]] = field(default_factory=list)
     reports: dict[str, SheetReport] = field(default_factory=dict)
     loaded: set[Subject] = field(default_factory=set)
+    told: set[Part] = field(default_factory=set)
+    """Dated things of which a row of their own sheet spoke: each row speaks of another."""
 
     def parts_of(self, part: type[Part], subject: Subject) -> list[Part]:
         return self.parts.setdefault((part, subject), [])
@@ -49,9 +53,8 @@ def make_plan(session: Session, sheets: Mapping[str, Sheet], today: date) -> Pla
         if part.sheet in sheets:
             _part_rows(session, plan, part, sheets[part.sheet])
     _load_parts(session, plan, [subject for row, subject, *_ in said if row.of_parts])
-    for row, subject, verdict, report in said:
-        implied = _imply(plan, subject, row.of_parts)
-        report.count(Verdict.CHANGED if implied and verdict is Verdict.SAME else verdict)
+    for each in said:
+        _settle(plan, *each)
     return plan
 
 
@@ -60,9 +63,9 @@ Said = tuple[Row, Subject, Verdict, SheetReport]
 
 def _subjects(session: Session, plan: Plan, kind: type[Subject], sheet: Sheet) -> Iterator[Said]:
     report = plan.reports[kind.sheet]
-    rows = [row for row in sheet.rows if not row.rejected]
+    rows = [row for row in sheet.rows if not row.left]
     _load_subjects(session, plan, kind, {row.key for row in rows})
-    alike = Alike(session) if any(not row.key for row in rows) else None
+    alike = Alike(session, kind) if any(not row.key for row in rows) else None
     seen: dict[str, Row] = {}
     for row in rows:
         first = seen.setdefault(row.key, row) if row.key else row
@@ -73,7 +76,7 @@ def _subjects(session: Session, plan: Plan, kind: type[Subject], sheet: Sheet) -
             subject = plan.subjects[row.key]
             yield row, subject, _change(subject, row.values), report
         elif alike is None or row.key:
-            yield row, _new(plan, kind, row), Verdict.NEW, report
+            yield row, _new(plan, kind, row, alike), Verdict.NEW, report
         else:
             yield from _unnamed(plan, kind, row, alike)
 
@@ -84,19 +87,22 @@ def _unnamed(plan: Plan, kind: type[Subject], row: Row, alike: Alike) -> Iterato
     if same := alike.same(row.values):
         yield row, same, Verdict.SAME, report
     elif like := alike.like(row.values):
-        report.doubt(row, f"This may be {like.reference or 'someone in an earlier row'}.")
+        report.doubt(row, f"This may be {_who(like)}.")
     elif not any(row.values.values()):
         report.doubt(row, "Nothing in this row tells who it is.")
     else:
-        subject = _new(plan, kind, row)
-        if isinstance(subject, Person):
-            alike.add(subject)
-        yield row, subject, Verdict.NEW, report
+        yield row, _new(plan, kind, row, alike), Verdict.NEW, report
 
 
-def _new(plan: Plan, kind: type[Subject], row: Row) -> Subject:
+def _who(subject: Subject) -> str:
+    return subject.reference or "someone in an earlier row"
+
+
+def _new(plan: Plan, kind: type[Subject], row: Row, alike: Alike | None) -> Subject:
     subject = kind(**row.values, reference=row.key or None)
     plan.new.append(subject)
+    if alike:
+        alike.add(subject)
     if row.key:
         plan.subjects[row.key] = subject
     return subject
@@ -113,7 +119,7 @@ def _change(record: Record, values: Mapping[str, object]) -> Verdict:
 def _part_rows(session: Session, plan: Plan, part: type[Part], sheet: Sheet) -> None:
     report = plan.reports[part.sheet]
     kind = next(each for each in SUBJECTS if part in parts_of(each))
-    rows = [row for row in sheet.rows if not row.rejected]
+    rows = [row for row in sheet.rows if not row.left]
     _load_subjects(session, plan, kind, {row.key for row in rows})
     about = {row.key: plan.subjects[row.key] for row in rows if row.key in plan.subjects}
     _load_parts(session, plan, about.values())
@@ -122,35 +128,58 @@ def _part_rows(session: Session, plan: Plan, part: type[Part], sheet: Sheet) -> 
             report.count(_part_row(plan, part, about[row.key], row))
         else:
             missing = f"There is no {kind.title.lower()} “{row.key}”."
-            report.reject(row, key_field(part), missing)
+            why = missing if row.key else f"{kind.title} is missing."
+            report.reject(row, key_field(part), why)
 
 
 def _part_row(plan: Plan, part: type[Part], subject: Subject, row: Row) -> Verdict:
-    key = {name: row.values.get(name) for name in part.key}
-    for held in plan.parts_of(part, subject):
-        if all(getattr(held, name) == value for name, value in key.items()):
-            return _change(held, row.values)
-    plan.add(subject, part(**row.values))
-    return Verdict.NEW
+    held = _spoken_of(plan, part, subject, row)
+    if held:
+        verdict = _change(held, row.values)
+    else:
+        verdict, held = Verdict.NEW, part(**row.values)
+        plan.add(subject, held)
+    plan.told.add(held)
+    return verdict
 
 
-def _imply(plan: Plan, subject: Subject, said: Mapping[str, object]) -> bool:
-    """What a subject's own row says of its dated parts: added where it is not held already.
+def _spoken_of(plan: Plan, part: type[Part], subject: Subject, row: Row) -> Part | None:
+    """The one of which the row says nothing new; else one of its key that no row spoke of yet."""
+    key = {name: row.values[name] for name in part.key if name in row.values}
+    of_key = [each for each in plan.parts_of(part, subject) if _matches(each, key)]
+    same = (each for each in of_key if _matches(each, row.values))
+    other = (each for each in of_key if any(key.values()) and each not in plan.told)
+    return next(chain(same, other), None)
+
+
+def _settle(plan: Plan, row: Row, subject: Subject, verdict: Verdict, report: SheetReport) -> None:
+    """Count a subject's row, after adding what it says of dated parts that are not held already.
+
+    A name alone does not say whose they are.
+    """
+    implied = list(_implied(plan, subject, row.of_parts))
+    if implied and verdict is Verdict.SAME and not row.key:
+        report.doubt(row, f"This may be {_who(subject)}, of whom not all of it is held.")
+        return
+    for part in implied:
+        plan.add(subject, part)
+    report.count(Verdict.CHANGED if implied and verdict is Verdict.SAME else verdict)
+
+
+def _implied(plan: Plan, subject: Subject, said: Mapping[str, object]) -> Iterator[Part]:
+    """What a subject's own row says of its dated parts, where it is not held already.
 
     An empty cell ends nothing: a dated thing is ended by its date, in its own sheet.
     """
-    added = False
     for part in parts_of(type(subject)):
         told = {name: said[heading] for heading, name in part.headings.items() if said.get(heading)}
         if told and not _known(plan, part, subject, told):
-            plan.add(subject, part(**told))
-            added = True
+            yield part(**told)
         for heading, name in part.lists.items():
-            for word in _words(said.get(heading)):
-                if not any(getattr(held, name) == word for held in plan.parts_of(part, subject)):
-                    plan.add(subject, part(**{name: word}))
-                    added = True
-    return added
+            held = {str(getattr(each, name)) for each in plan.parts_of(part, subject)}
+            # A word with a semicolon in it comes back from a list as several.
+            known = held | {word for each in held for word in cells.several(each)}
+            yield from (part(**{name: w}) for w in _words(said.get(heading)) if w not in known)
 
 
 def _known(plan: Plan, part: type[Part], subject: Subject, told: Mapping[str, object]) -> bool:
@@ -158,8 +187,17 @@ def _known(plan: Plan, part: type[Part], subject: Subject, told: Mapping[str, ob
     held = plan.parts_of(part, subject)
     if part.begins not in told:
         latest = current(held, plan.today)
-        held = [latest] if latest else []
-    return any(all(getattr(h, name) == value for name, value in told.items()) for h in held)
+        begun = latest.begun_on() if latest else None
+        held = [each for each in held if each in plan.told or _since(each, begun, plan.today)]
+    return any(_matches(each, told) for each in held)
+
+
+def _since(part: Part, begun: date | None, today: date) -> bool:
+    return part.begun_on() == begun and part.held_on(today)
+
+
+def _matches(part: Part, told: Mapping[str, object]) -> bool:
+    return all(getattr(part, name) == value for name, value in told.items())
 
 
 def _words(value: object) -> tuple[str, ...]:

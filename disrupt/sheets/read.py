@@ -3,7 +3,9 @@
 import csv
 import hashlib
 import io
+import warnings
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -44,27 +46,43 @@ class Book:
         if self.attachments is None or Path(name).name != name:
             return None
         path = self.attachments / name
-        if path.is_symlink() or not path.is_file() or path.stat().st_size > LARGEST_ATTACHMENT:
+        try:
+            plain = path.is_file() and not path.is_symlink()
+            fits = plain and path.stat().st_size <= LARGEST_ATTACHMENT
+            return path.read_bytes() if fits else None
+        except OSError:  # too long a name, or what may not be read: as good as none
             return None
-        return path.read_bytes()
 
 
 def read_book(path: Path) -> Book:
+    try:
+        contents = {source: _content(source) for source in _sources(path)}
+    except OSError as error:
+        raise Trouble(
+            f"{path.name} could not be read: {error.strerror}.",
+            "Look whether the disk is connected and you may read what is there.",
+        ) from error
+    tables = [t for source, content in contents.items() for t in _tables(source, content)]
+    whole = hashlib.sha256(b"".join(contents.values())).hexdigest()
+    attachments = path / ATTACHMENTS
+    beside = path.is_dir() and not attachments.is_symlink()
+    return Book({t.name: t for t in tables}, whole, attachments if beside else None)
+
+
+def _sources(path: Path) -> list[Path]:
     if not path.exists():
         raise Trouble(f"There is nothing at {path.name}.", "Look whether the name is right.")
-    sources = sorted(path.glob("*.csv")) if path.is_dir() else [path]
-    if not sources:
+    found = sorted(filter(Path.is_file, path.glob("*.csv"))) if path.is_dir() else [path]
+    if not found:
         raise Trouble(
             f"There is no CSV file in {path.name}.", "Choose the folder that holds people.csv."
         )
-    contents = {source: _content(source) for source in sources}
-    tables = [t for source, content in contents.items() for t in _tables(source, content)]
-    whole = hashlib.sha256(b"".join(contents.values())).hexdigest()
-    attachments = path / ATTACHMENTS if path.is_dir() else None
-    return Book({table.name: table for table in tables}, whole, attachments)
+    return found
 
 
 def _content(source: Path) -> bytes:
+    if not source.is_file():
+        raise _unreadable(source.name)
     if source.stat().st_size > LARGEST_FILE:
         raise _too_large(source.name, f"is larger than {LARGEST_FILE // 2**20} MB")
     return source.read_bytes()
@@ -77,7 +95,7 @@ def _too_large(name: str, what: str) -> Trouble:
 def _tables(source: Path, content: bytes) -> Iterator[Table]:
     if content[:4] == b"PK\x03\x04":
         yield from _workbook(source.name, content)
-    elif source.suffix.lower() == ".csv":
+    elif content and source.suffix.lower() == ".csv":
         yield _table(source.name, _csv_rows(source.name, content))
     else:
         raise _unreadable(source.name)
@@ -95,8 +113,8 @@ def _csv_rows(name: str, content: bytes) -> Iterator[tuple[int, list[str]]]:
     try:
         text = content.decode("utf-8-sig")
         reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-        for row in reader:
-            yield reader.line_num, row
+        # The row as a spreadsheet counts it: a cell with line ends in it is still one row.
+        yield from enumerate(reader, 1)
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise Trouble(
@@ -110,25 +128,29 @@ def _csv_rows(name: str, content: bytes) -> Iterator[tuple[int, list[str]]]:
         ) from error
 
 
-def _workbook(name: str, content: bytes) -> Iterator[Table]:
-    # A sixth of a second to import, and seldom needed.
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
+def _workbook(name: str, content: bytes) -> list[Table]:
     _refuse_bomb(name, content)
     try:
+        return list(_sheets(content))
+    except (
+        *(zipfile.BadZipFile, zlib.error, KeyError, ValueError, TypeError, OSError),
+        *(SyntaxError, AttributeError, IndexError, EOFError, RuntimeError),
+    ) as error:
+        raise _unreadable(name) from error
+
+
+def _sheets(content: bytes) -> Iterator[Table]:
+    # A sixth of a second to import, and seldom needed.
+    from openpyxl import load_workbook
+
+    with warnings.catch_warnings():
+        # It warns of styles and other ornaments that it does not know, and nobody here needs.
+        warnings.simplefilter("ignore")
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         for sheet in book.worksheets:
             rows = sheet.iter_rows(values_only=True)
             numbered = ((n, [_cell(cell) for cell in row]) for n, row in enumerate(rows, 1))
             yield _table(f"{sheet.title}.csv", numbered)
-    except Trouble:
-        raise
-    except (
-        *(InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError),
-        *(OSError, SyntaxError, AttributeError, IndexError, EOFError, RecursionError),
-    ) as error:
-        raise _unreadable(name) from error
 
 
 def _refuse_bomb(name: str, content: bytes) -> None:
@@ -157,7 +179,13 @@ def _table(name: str, rows: Iterable[tuple[int, list[str]]]) -> Table:
     numbered = iter(_limited(name, rows))
     _, headings = next(numbered, (0, []))
     names = tuple(heading.strip() for heading in headings)
-    return Table(name, names, tuple((n, tuple(row)) for n, row in numbered if any(row)))
+    filled = tuple((n, tuple(row)) for n, row in numbered if any(row))
+    if filled and not any(names):
+        raise Trouble(
+            f"{name} has no headings in its first row.",
+            "Put the headings there, such as reference and family_name.",
+        )
+    return Table(name, names, filled)
 
 
 def _limited(name: str, rows: Iterable[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
@@ -166,4 +194,6 @@ def _limited(name: str, rows: Iterable[tuple[int, list[str]]]) -> Iterator[tuple
             raise _too_large(name, f"has more than {MOST_ROWS:,} rows")
         if len(row) > MOST_COLUMNS:
             raise _too_large(name, f"has more than {MOST_COLUMNS} columns in row {number}")
+        if max(map(len, row), default=0) > LONGEST_CELL:
+            raise _too_large(name, f"has a cell of more than {LONGEST_CELL:,} letters")
         yield number, row

@@ -49,6 +49,8 @@ def report_on(sheet: Sheet) -> SheetReport:
     """What can be said of a sheet before anything is looked up."""
     report = SheetReport(unknown_headings=list(sheet.unknown))
     for row in sheet.rows:
+        if row.doubt and not row.rejected:
+            report.doubt(row, row.doubt)
         for remark in row.remarks:
             told = {"row": row.number, "heading": remark.field, "why": remark.says}
             lists = {

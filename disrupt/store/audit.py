@@ -4,10 +4,10 @@ import hashlib
 import hmac
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, LargeBinary, Row, cast, select
 
 from disrupt.errors import Problem
 from disrupt.store import trace
@@ -18,6 +18,8 @@ from disrupt.store.schema import audit, revision
 VERSION = 1
 KEY_ID = 1
 BEFORE_ALL = "0" * 64
+# A network sets a clock by seconds. More than this is a hand, or a flat battery.
+DRIFT = timedelta(minutes=2)
 CHAINED = tuple(
     column.key for column in audit.columns if column.key not in ("prev", "digest", "mac")
 )
@@ -59,7 +61,7 @@ def append(connection: Connection, unit: Unit, lines: Iterable[Line]) -> None:
     """Chain these lines to the last, and keep their content beside them."""
     last = head(connection)
     rows, contents = [], []
-    for line in lines:
+    for line in (*_clock_went_back(connection, unit), *lines):
         salt = new_salt()
         row = {**_row(line, unit, salt), "seq": last.seq + 1, "prev": last.digest}
         row["digest"] = digest(row)
@@ -70,6 +72,18 @@ def append(connection: Connection, unit: Unit, lines: Iterable[Line]) -> None:
     if rows:
         connection.execute(audit.insert(), rows)
         connection.execute(revision.insert(), contents)
+
+
+def _clock_went_back(connection: Connection, unit: Unit) -> Iterator[Line]:
+    """The order of the log is its numbers, whatever the clock says; that it went back is said."""
+    last = connection.scalar(select(audit.c.at).order_by(audit.c.seq.desc()).limit(1))
+    if last and last > moment(unit.now + DRIFT):
+        yield Line("clock went back", detail=f"the line before was written at {last}")
+
+
+def moment(value: datetime) -> str:
+    """As the log writes it: in UTC, so that two can be compared as text."""
+    return value.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
 def _row(line: Line, unit: Unit, salt: bytes) -> dict[str, Any]:
@@ -110,7 +124,7 @@ def _content(line: Line, unit: Unit, salt: bytes, seq: int) -> dict[str, Any]:
 def digest(row: Mapping[str, Any]) -> str:
     """What anyone can work out from the line and the one before it."""
     fields = (None if row[name] is None else str(row[name]) for name in CHAINED)
-    content = bytes([row["ver"]]) + trace.canonical([row["prev"], *fields])
+    content = bytes([VERSION]) + trace.canonical([str(row["prev"]), *fields])
     return hashlib.sha256(content).hexdigest()
 
 
@@ -132,9 +146,9 @@ def prove(connection: Connection, key: bytes) -> Proof:
     """Walk the whole log: number, chain, signature, and the content kept beside each line."""
     proof = Proof()
     last = NO_LINES
-    both = select(
-        audit, revision.c.salt, revision.c.reason, revision.c.recipient, revision.c.detail
-    )
+    # A file that was meddled with may hold anything in any column.
+    salt = cast(revision.c.salt, LargeBinary).label("salt")
+    both = select(audit, salt, revision.c.reason, revision.c.recipient, revision.c.detail)
     walk = both.outerjoin_from(audit, revision, revision.c.seq == audit.c.seq).order_by(audit.c.seq)
     for found in connection.execute(walk.execution_options(yield_per=5000)):
         proof.problems += [Problem(what, f"line {found.seq}") for what in _faults(found, last, key)]
@@ -152,8 +166,9 @@ def _faults(found: Row[Any], last: Head, key: bytes) -> Iterator[str]:
     elif found.prev != last.digest:
         yield "a line of the log does not follow from the one before it"
     line_digest = digest(row)
-    if line_digest != found.digest or not hmac.compare_digest(mac(key, line_digest), found.mac):
+    if (line_digest, mac(key, line_digest)) != (found.digest, found.mac):
         yield "a line of the log was changed"
     for name in ("reason", "recipient", "detail"):
-        if found.salt is None or trace.salted(found.salt, name, row[name]) != row[f"{name}_hash"]:
+        kept = trace.spelt(row[name])
+        if found.salt is None or trace.salted(found.salt, name, kept) != row[f"{name}_hash"]:
             yield f"the {name} kept beside a line of the log was changed"

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from disrupt.errors import Damaged
+from disrupt.errors import Damaged, Trouble
 from disrupt.store import driver, health, slots
-from disrupt.store.files import RegisterFiles, settle, write_whole
+from disrupt.store.files import RegisterFiles, free_name, settle, write_whole
 from disrupt.store.health import Health
 from disrupt.store.line import Line
 from disrupt.store.room import need_room
@@ -40,32 +40,36 @@ def back_up_by_itself(store: Store, reason: str) -> Path:
 
 def make_copy(files: RegisterFiles, key: bytes, into: Path, now: datetime) -> tuple[Path, Health]:
     """Nobody writes meanwhile. A copy that does not pass its check is not kept."""
-    into.mkdir(parents=True, exist_ok=True)
-    need_room(into, files.database)
-    with _unfinished(into) as part:
-        raw = driver.connect(files.database, key, mode="rw")
-        raw.execute("VACUUM INTO ?", (str(part.database),))
-        raw.close()
-        held = slots.write_slots(part, slots.read_slots(files))
+    held = slots.read_slots(files)
+    with _unfinished(into, held.register, files.database) as part:
+        driver.copy(files.database, key, part.database)
+        slots.write_slots(part, held)
         state = _checked(part, key, held)
         manifest = _manifest(held, state, now)
         write_whole(part.folder / MANIFEST, json.dumps(manifest, indent=1).encode())
-        copy = _free_name(into / f"{files.folder.stem}-{now.astimezone(UTC):%Y-%m-%dT%H%M%SZ}")
+        copy = free_name(into / f"{files.folder.stem}-{now.astimezone(UTC):%Y-%m-%dT%H%M%SZ}")
         part.folder.rename(copy)
-    settle(into)
+        settle(into)
     return copy, state
 
 
 @contextmanager
-def _unfinished(into: Path) -> Iterator[RegisterFiles]:
-    """What a killed copy left behind is cleared away; what fails now leaves nothing."""
-    for left in into.glob(f"*{UNFINISHED}"):
-        RegisterFiles(left).clear()
-    part = RegisterFiles(into / f"{secrets.token_hex(4)}{UNFINISHED}")
-    part.folder.mkdir(mode=0o700)
+def _unfinished(into: Path, register: str, database: Path) -> Iterator[RegisterFiles]:
+    """What a killed copy of this register left is cleared away; what fails now leaves nothing."""
+    part = RegisterFiles(into / f"{register}.{secrets.token_hex(4)}{UNFINISHED}")
     try:
+        into.mkdir(parents=True, exist_ok=True)
+        for left in into.glob(f"{register}.*{UNFINISHED}"):
+            RegisterFiles(left).clear()
+        need_room(into, database)
+        part.folder.mkdir(mode=0o700)
         with driver.in_plain_words():
             yield part
+    except OSError as error:
+        raise Trouble(
+            f"No copy was made: {into.name} could not be read or written ({error.strerror}).",
+            "Look whether you may write there and the disk has room, or choose another folder.",
+        ) from error
     finally:
         part.clear()
 
@@ -92,25 +96,19 @@ def _manifest(held: SlotFile, state: Health, now: datetime) -> dict[str, object]
     }
 
 
-def _free_name(wanted: Path) -> Path:
-    number, free = 1, wanted
-    while free.exists():
-        number += 1
-        free = wanted.with_name(f"{wanted.name}-{number}")
-    return free
-
-
 def copies(folder: Path) -> list[Path]:
     """The finished copies in a folder, the newest first."""
     found = [path for path in folder.glob(f"*/{MANIFEST}") if path.parent.suffix != UNFINISHED]
-    return [path.parent for path in sorted(found, key=_made_at, reverse=True)]
+    return [path.parent for path in sorted(found, key=_made, reverse=True)]
 
 
-def _made_at(manifest: Path) -> str:
+def _made(manifest: Path) -> tuple[str, int]:
+    """When; of two made in one second, the one with the longer log is the later."""
     try:
-        return str(json.loads(manifest.read_bytes())["made_at"])
+        said = json.loads(manifest.read_bytes())
+        return str(said["made_at"]), int(said["audit_rows"])
     except (OSError, ValueError, KeyError, TypeError):
-        return ""
+        return "", 0
 
 
 def prune(folder: Path) -> None:

@@ -10,6 +10,10 @@ from disrupt.store import keys
 from disrupt.store.files import RegisterFiles
 
 PURPOSE = "door"
+UNLOCK_FAILED = "unlock failed"
+DAMAGE_FOUND = "damage found"
+RESTORE_REFUSED = "restore refused"
+EVENTS = (UNLOCK_FAILED, DAMAGE_FOUND, RESTORE_REFUSED)
 
 
 @dataclass(frozen=True)
@@ -43,9 +47,15 @@ def _read(files: RegisterFiles, pair: keys.Pair) -> Iterator[Knock]:
     for line in files.door_log.read_bytes().splitlines():
         try:
             opened = keys.unseal(pair, base64.b64decode(line), PURPOSE)
-            yield Knock(**json.loads(opened))
-        except (keys.WrongKeyError, ValueError, TypeError):
-            yield UNREADABLE
+            knock = Knock(**{name: _text(said) for name, said in json.loads(opened).items()})
+        except (keys.WrongKeyError, ValueError, TypeError, AttributeError, RecursionError):
+            knock = UNREADABLE
+        yield knock if knock.event in EVENTS else UNREADABLE
+
+
+def _text(said: object) -> str:
+    """Anyone may seal a line, so whatever it says must be something that the log can hold."""
+    return str(said).encode(errors="replace").decode()
 
 
 def clear(files: RegisterFiles) -> None:

@@ -6,6 +6,12 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from disrupt.errors import Trouble
+
+
+class Incomplete(Trouble):
+    """A file that the register cannot do without is missing, empty or damaged."""
+
 
 @dataclass(frozen=True)
 class RegisterFiles:
@@ -50,6 +56,15 @@ class RegisterFiles:
         return self.folder / "set-aside"
 
 
+def free_name(wanted: Path) -> Path:
+    """The name itself, or with the first number that nothing there has yet."""
+    number, free = 1, wanted
+    while free.exists():
+        number += 1
+        free = wanted.with_name(f"{wanted.name}-{number}")
+    return free
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Put a file in place in one step: after a power cut it is the old one or the new one."""
     unfinished = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
@@ -68,7 +83,7 @@ def write_whole(path: Path, content: bytes) -> None:
 
 def settle(folder: Path) -> None:
     """Ask the disk to keep a folder's new names, where it can be asked."""
-    if os.name == "posix":
+    if os.name == "posix":  # pragma: no branch - Windows cannot be asked
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)

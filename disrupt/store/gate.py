@@ -1,7 +1,7 @@
 """No flush without a trace: the gate that SQLite itself keeps shut."""
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -22,10 +22,10 @@ UNIT = "unit of work"
 ASKED = {("read_uncommitted", None), ("data_version", None)}
 KEPT_AS_WRITTEN = {"audit", "revision"}
 SCHEMA = {"sqlite_master", "sqlite_schema", "sqlite_temp_master", "sqlite_temp_schema"}
-STRUCTURE = {
+NEVER = {
     getattr(cipher, f"SQLITE_{name}")
     for name in (
-        *("ATTACH", "DETACH", "ALTER_TABLE", "REINDEX", "ANALYZE"),
+        *("ATTACH", "DETACH", "ALTER_TABLE", "REINDEX", "ANALYZE", "SAVEPOINT"),
         *("CREATE_INDEX", "CREATE_TABLE", "CREATE_TRIGGER", "CREATE_VIEW", "CREATE_VTABLE"),
         *("CREATE_TEMP_INDEX", "CREATE_TEMP_TABLE", "CREATE_TEMP_TRIGGER", "CREATE_TEMP_VIEW"),
         *("DROP_INDEX", "DROP_TABLE", "DROP_TRIGGER", "DROP_VIEW", "DROP_VTABLE"),
@@ -45,22 +45,37 @@ class Valve:
     def __init__(self, raw: RawConnection) -> None:
         self._raw = raw
         self._speaking = False
+        self._open = False
         raw.set_authorizer(self.judge)
-        self._say("ON")
+        self._say("PRAGMA query_only = ON")
 
     @contextmanager
     def opened(self) -> Iterator[None]:
-        self._say("OFF")
+        self._say("PRAGMA query_only = OFF")
+        self._open = True
         try:
             yield
         finally:
-            self._say("ON")
+            self._open = False
+            self._say("PRAGMA query_only = ON")
 
-    def _say(self, word: str) -> None:
+    def begin(self) -> None:
+        self._say("BEGIN")
+
+    def begin_unit(self) -> None:
+        """The write lock is taken at once, not half-way."""
+        with self.opened():
+            self._say("BEGIN IMMEDIATE")
+
+    @property
+    def in_unit(self) -> bool:
+        return bool(self._raw.in_transaction)
+
+    def _say(self, words: str) -> None:
         self._speaking = True
         try:
             # The token keeps a prepared copy of these words from being found and used again.
-            self._raw.execute(f"PRAGMA query_only = {word} -- {secrets.token_hex(8)}")
+            self._raw.execute(f"{words} -- {secrets.token_hex(8)}")
         finally:
             self._speaking = False
 
@@ -68,8 +83,10 @@ class Valve:
         """SQLite asks this before it prepares any statement."""
         if action == cipher.SQLITE_PRAGMA:
             allowed = self._speaking or (first, second) in ASKED
+        elif action == cipher.SQLITE_TRANSACTION:
+            allowed = self._open or self._speaking or first == "ROLLBACK"
         else:
-            allowed = action not in STRUCTURE and first not in CLOSED_TABLES.get(action, ())
+            allowed = action not in NEVER and first not in CLOSED_TABLES.get(action, ())
         return int(cipher.SQLITE_OK if allowed else cipher.SQLITE_DENY)
 
 
@@ -84,12 +101,11 @@ def _fit_valve(raw: RawConnection, entry: ConnectionPoolEntry) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    """A unit of work takes the write lock at once, not half-way; a read takes none."""
+    valve: Valve = connection.info[VALVE]
     if connection.get_execution_options().get(UNIT):
-        with connection.info[VALVE].opened():
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        valve.begin_unit()
     else:
-        connection.exec_driver_sql("BEGIN")
+        valve.begin()
 
 
 class GatedSession(Session):
@@ -104,9 +120,10 @@ class GatedSession(Session):
         return unit
 
     def flush(self, objects: Sequence[Any] | None = None) -> None:
+        """Always all of it: a line must not tell of a record that was not written."""
         if self.new or self.dirty or self.deleted:
             with self.opened():
-                super().flush(objects)
+                super().flush()
 
     def note(self, line: Line) -> None:
         """Add a line to the log for something that changes no record."""
@@ -116,7 +133,10 @@ class GatedSession(Session):
     @contextmanager
     def opened(self) -> Iterator[None]:
         _ = self.unit
-        with self.connection().info[VALVE].opened():
+        valve: Valve = self.connection().info[VALVE]
+        if not valve.in_unit:
+            raise RuntimeError("The unit of work was ended before its block was.")
+        with valve.opened():
             yield
 
 
@@ -127,15 +147,17 @@ def _prepare(session: GatedSession, context: object, instances: object) -> None:
     now = session.unit.now
     for record in session.new:
         record.made_at = record.changed_at = now
-    for record in _changed(session):
+    changed = _changed(session)
+    for record in changed:
         record.changed_at = now
-    references.give(session.connection(), session.new, now)
+    references.give(session.connection(), (*session.new, *changed), now)
 
 
 @event.listens_for(GatedSession, "after_flush")
 def _leave_trace(session: GatedSession, context: object) -> None:
     made, changed = tuple(session.new), _changed(session)
-    lines = [_line("made", each) for each in made] + [_line("changed", each) for each in changed]
+    lines = [_line("made", each, trace.first_values_of(each)) for each in made]
+    lines += [_line("changed", each, trace.changes_of(each)) for each in changed]
     audit.append(session.connection(), session.unit, lines)
     index.keep(session.connection(), made, changed)
 
@@ -144,12 +166,12 @@ def _changed(session: GatedSession) -> tuple[Record, ...]:
     return tuple(record for record in session.dirty if session.is_modified(record))
 
 
-def _line(event_name: str, record: Record) -> Line:
+def _line(event_name: str, record: Record, changes: Mapping[str, trace.Change]) -> Line:
     return Line(
         event=event_name,
         subject_kind=record.kind(),
         subject_id=record.id,
         subject_version=record.version,
         values=trace.values_of(record),
-        detail=trace.told(trace.changes_of(record)),
+        detail=trace.told(changes),
     )

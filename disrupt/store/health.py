@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import sqlcipher3.dbapi2 as cipher
-from sqlalchemy import Connection, select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Connection, LargeBinary, cast, select
+from sqlalchemy.exc import DBAPIError, MultipleResultsFound, NoResultFound
 
 from disrupt.errors import Problem
 from disrupt.store import audit, driver, seal, witness
@@ -26,6 +26,9 @@ class Health:
         return not self.problems
 
 
+# A file that was meddled with may have lost its own row in the table `register`, or have two.
+UNREADABLE = (DBAPIError, cipher.DatabaseError, NoResultFound, MultipleResultsFound)
+
 # What is asked of the file itself, and what an untouched file answers.
 PAGES: tuple[tuple[str, list[tuple[str]]], ...] = (
     ("cipher_integrity_check", []),
@@ -40,12 +43,12 @@ def examine(files: RegisterFiles, data_key: bytes, held: SlotFile) -> Health:
     try:
         with driver.maintenance_engine(files.database, data_key).connect() as connection:
             return _contents(connection, held, problems)
-    except (DBAPIError, cipher.DatabaseError):
+    except UNREADABLE:
         return Health((*problems, Problem("a part of the register cannot be read", "register.db")))
 
 
 def _contents(connection: Connection, held: SlotFile, found: Iterable[Problem]) -> Health:
-    key = connection.scalars(select(register.c.audit_key)).one()
+    key = connection.scalars(select(cast(register.c.audit_key, LargeBinary))).one()
     proof = audit.prove(connection, key)
     problems = (
         *found,

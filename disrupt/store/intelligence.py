@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from disrupt.store.keys import new_key
-from disrupt.store.slots import INTELLIGENCE, RECOVERY, Slot, SlotFile
+from disrupt.store.slots import INTELLIGENCE, RECOVERY, Slot, SlotFile, compared
 
 
 def share(held: SlotFile, readers: Iterable[str], key: bytes | None) -> SlotFile:
@@ -11,7 +11,7 @@ def share(held: SlotFile, readers: Iterable[str], key: bytes | None) -> SlotFile
 
     Whoever does not carry it cannot pass it on: then it waits for the next who does to unlock.
     """
-    names = {name.casefold() for name in readers}
+    names = {compared(name) for name in readers}
     exists = any(INTELLIGENCE in slot.sealed for slot in held.slots)
     if not names or (key is None and exists):
         return held
@@ -22,10 +22,10 @@ def share(held: SlotFile, readers: Iterable[str], key: bytes | None) -> SlotFile
 
 
 def carried(held: SlotFile, name: str) -> bool:
-    mine = [slot for slot in held.slots if slot.name.casefold() == name.casefold()]
+    mine = [slot for slot in held.slots if compared(slot.name) == compared(name)]
     return any(INTELLIGENCE in slot.sealed for slot in mine)
 
 
 def _lacks_it(slot: Slot, names: set[str]) -> bool:
-    carries = slot.kind == RECOVERY or slot.name.casefold() in names
+    carries = slot.kind == RECOVERY or compared(slot.name) in names
     return carries and INTELLIGENCE not in slot.sealed

@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 from disrupt.errors import Trouble
-from disrupt.store.files import RegisterFiles
+from disrupt.store.driver import PAGE
+from disrupt.store.files import Incomplete, RegisterFiles
 
 BRING_BACK = "Bring back a copy with: disrupt restore BACKUP REGISTER. Nothing was changed."
 
@@ -23,9 +24,10 @@ def look_at(folder: Path) -> RegisterFiles:
             "Choose the folder that holds register.db and keys.1.",
         )
     if not files.database.exists():
-        raise Trouble("The register's own file, register.db, is missing.", BRING_BACK)
-    if files.database.stat().st_size == 0:
-        raise Trouble("This register is empty. It may not have finished copying.", BRING_BACK)
+        raise Incomplete("The register's own file, register.db, is missing.", BRING_BACK)
+    # Less than a page holds nothing; of a single byte SQLite would make a new and empty file.
+    if files.database.stat().st_size < PAGE:
+        raise Incomplete("This register is empty. It may not have finished copying.", BRING_BACK)
     if not os.access(files.database, os.W_OK):
         raise Trouble(
             "The register may not be written to here, and looking at it must be logged.",

@@ -15,6 +15,8 @@ AFTER_ALL = "\U0010ffff"
 PART = 3
 ALIKE = 4
 ALIKE_AT_MOST = 200
+# No name has more, and each word is a search of its own.
+WORDS_AT_MOST = 12
 
 Subject = tuple[str, int]
 Ids = Select[Any]
@@ -35,7 +37,7 @@ class Query:
     def of(cls, text: str) -> "Query":
         tidied = {form.tidy(text) for form in FORMATS.values()}
         codes = frozenset(code for each in {text, *tidied} if (code := names.code(each)))
-        return cls(text, names.words(text), names.squashed(text), codes)
+        return cls(text, names.words(text)[:WORDS_AT_MOST], names.squashed(text), codes)
 
 
 def _same(form: str, text: str) -> Ids:

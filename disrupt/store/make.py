@@ -13,7 +13,7 @@ from disrupt.errors import Trouble
 from disrupt.records import Officer
 from disrupt.store import driver, intelligence, keys, recovery, schema, slots, witness
 from disrupt.store.audit import NO_LINES
-from disrupt.store.files import RegisterFiles
+from disrupt.store.files import RegisterFiles, settle
 from disrupt.store.lock import Hold
 from disrupt.store.slots import PASSPHRASE, RECOVERY, SlotFile, passphrase_slot
 from disrupt.store.store import Actor, Keys, Store
@@ -57,21 +57,34 @@ def new_register(
     effort: keys.Effort = keys.TODAY,
 ) -> Iterator[Made]:
     """The register takes its place when the block ends well, its sheet being on paper."""
-    if folder.exists():
+    wanted = folder.resolve()
+    if wanted.exists():
         raise Trouble(
-            f"There is already something called {folder.name} there.",
+            f"There is already something called {wanted.name} there.",
             "Choose another name. Nothing was changed.",
         )
-    apart = RegisterFiles(folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.part"))
+    apart = _apart(wanted)
     try:
-        apart.folder.mkdir(mode=0o700)
         with driver.in_plain_words():
             made = _make(apart, charter, founder, effort)
             _first_lines(apart, made, founder, clock)
         yield made
-        apart.folder.rename(folder)
+        apart.folder.rename(wanted)
     finally:
         apart.clear()
+    settle(wanted.parent)
+
+
+def _apart(wanted: Path) -> RegisterFiles:
+    apart = RegisterFiles(wanted.with_name(f".{wanted.name}.{secrets.token_hex(4)}.part"))
+    try:
+        apart.folder.mkdir(mode=0o700)
+    except OSError as error:
+        raise Trouble(
+            f"{wanted.parent} could not be read or written: {error.strerror}.",
+            "Look whether that folder is there and you may write to it, or choose another name.",
+        ) from error
+    return apart
 
 
 def _make(files: RegisterFiles, charter: Charter, founder: Founder, effort: keys.Effort) -> Made:

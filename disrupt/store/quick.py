@@ -5,7 +5,7 @@ from keyring.errors import KeyringError
 
 from disrupt.errors import Trouble
 from disrupt.store import keys
-from disrupt.store.slots import KEYRING, Slot, SlotFile, new_slot
+from disrupt.store.slots import KEYRING, Slot, SlotFile, compared, new_slot
 
 SERVICE = "Disrupt"
 # The keyring keeps a random key, not a passphrase: nothing has to be made slow to guess.
@@ -27,11 +27,12 @@ def remember(held: SlotFile, name: str) -> Slot:
 
 
 def opener_of(held: SlotFile, name: str) -> bytes | None:
+    """Nothing where the keyring is gone, or another program has changed what it holds."""
     try:
         stored = keyring.get_password(SERVICE, _account(held, name))
-    except KeyringError:
+        return bytes.fromhex(stored) if stored else None
+    except (KeyringError, ValueError):
         return None
-    return bytes.fromhex(stored) if stored else None
 
 
 def forget(held: SlotFile, name: str) -> None:
@@ -43,7 +44,7 @@ def forget(held: SlotFile, name: str) -> None:
 
 
 def _account(held: SlotFile, name: str) -> str:
-    return f"{name.casefold()} {held.register}"
+    return f"{compared(name)} {held.register}"
 
 
 def _no_keyring() -> Trouble:

@@ -1,5 +1,6 @@
 """A new data key for everyone who stays, after which an old slot file opens nothing."""
 
+from contextlib import closing
 from dataclasses import replace
 
 import sqlcipher3.dbapi2 as cipher
@@ -23,14 +24,14 @@ def finish(files: RegisterFiles, held: SlotFile, old: bytes, new: bytes) -> Slot
     """From wherever it was left: put the file under the next key in place, then keep that alone."""
     if not opens(files, new):
         _change_locks(files, held, old, new)
-    return slots.write_slots(files, held.each(_only_the_next))
+    _apart(files).clear()
+    return slots.write_slots(files, held.each(lambda slot: _only(slot.give(DATA, new))))
 
 
 def opens(files: RegisterFiles, key: bytes) -> bool:
     try:
-        raw = driver.connect(files.database, key, mode="rw")
-        raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        raw.close()
+        with closing(driver.connect(files.database, key, mode="rw")) as raw:
+            raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except cipher.DatabaseError as error:
         if "not a database" in str(error):
             return False
@@ -40,15 +41,12 @@ def opens(files: RegisterFiles, key: bytes) -> bool:
 
 def _change_locks(files: RegisterFiles, held: SlotFile, old: bytes, new: bytes) -> None:
     """On a copy, so that the register is the old one or the new one at every moment."""
-    apart = RegisterFiles(files.folder / "rekey.part")
+    apart = _apart(files)
     apart.clear()
     apart.folder.mkdir(mode=0o700)
-    raw = driver.connect(files.database, old, mode="rw")
-    raw.execute("VACUUM INTO ?", (str(apart.database),))
-    raw.close()
-    copy = driver.connect(apart.database, old, mode="rw")
-    copy.execute(f"PRAGMA rekey = \"x'{new.hex()}'\"")
-    copy.close()
+    driver.copy(files.database, old, apart.database)
+    with closing(driver.connect(apart.database, old, mode="rw")) as raw:
+        raw.execute(f"PRAGMA rekey = \"x'{new.hex()}'\"")
     state = health.examine(apart, new, held)
     if not state.ok:
         raise Damaged(
@@ -58,9 +56,12 @@ def _change_locks(files: RegisterFiles, held: SlotFile, old: bytes, new: bytes) 
         )
     apart.database.replace(files.database)
     settle(files.folder)
-    apart.clear()
 
 
-def _only_the_next(slot: Slot) -> Slot:
-    others = {place: key for place, key in slot.sealed.items() if place not in (DATA, NEXT)}
-    return replace(slot, sealed={**others, DATA: slot.sealed[NEXT]})
+def _apart(files: RegisterFiles) -> RegisterFiles:
+    return RegisterFiles(files.folder / "rekey.part")
+
+
+def _only(slot: Slot) -> Slot:
+    """Without the key that was the next one, now that it is the only one."""
+    return replace(slot, sealed={place: key for place, key in slot.sealed.items() if place != NEXT})

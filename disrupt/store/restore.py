@@ -3,16 +3,18 @@
 import platform
 import secrets
 import shutil
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from glob import escape
 from pathlib import Path
 
 from disrupt import roles
 from disrupt.clock import Clock
 from disrupt.errors import Damaged, Refused, Trouble
-from disrupt.store import backup, door, driver, health, place, slots, unlock, witness
+from disrupt.store import backup, door, driver, health, keys, place, slots, unlock, witness
 from disrupt.store.door import Knock
-from disrupt.store.files import RegisterFiles
+from disrupt.store.files import Incomplete, RegisterFiles
 from disrupt.store.health import Health
 from disrupt.store.line import Line
 from disrupt.store.lock import Hold
@@ -21,21 +23,27 @@ from disrupt.store.slots import SlotFile
 from disrupt.store.store import Keys, Store
 from disrupt.store.unlock import Visitor
 
+BROUGHT = ".brought"
+
 
 def restore(source: Path, folder: Path, visitor: Visitor, clock: Clock) -> Store:
     """The register as the copy has it, opened; what it replaces lies under set-aside."""
-    place.finish(folder)
-    copy = _chosen(source)
-    before = _slots_of(folder)
-    with _kept_out(folder), _brought(copy, folder) as ready:
+    wanted = folder.resolve()
+    place.finish(wanted)
+    copy = _chosen(source.resolve())
+    before = _slots_of(wanted)
+    with _kept_out(wanted) as hold, _brought(copy, wanted) as ready:
         try:
             given, state = _proven(ready, copy, visitor, clock)
         except Trouble:
-            _tell_the_door(folder, before, visitor, clock)
+            _tell_the_door(wanted, before, visitor, clock)
             raise
         _same_register(slots.read_slots(ready), before)
-        place.put_in_place(ready.folder, folder, clock.now())
-    store = _opened(folder, given, visitor, clock)
+        # Windows moves no folder that holds an open file, and so none that somebody has opened.
+        if hold and sys.platform == "win32":  # pragma: no cover
+            hold.close(cleanly=False)
+        place.put_in_place(ready.folder, wanted, clock.now())
+    store = _opened(wanted, given, visitor, clock)
     store.note(_told(store, copy, before, state), visitor.reason or "a copy is brought back")
     return store
 
@@ -62,44 +70,70 @@ def _slots_of(folder: Path) -> SlotFile | None:
 
 
 @contextmanager
-def _kept_out(folder: Path) -> Iterator[None]:
+def _kept_out(folder: Path) -> Iterator[Hold | None]:
     """Nobody opens the register while it is replaced."""
     if not folder.exists():
-        yield
+        yield None
         return
+    _need_register(RegisterFiles(folder))
     hold = Hold(RegisterFiles(folder))
     try:
-        yield
+        place.undo(folder)
+        yield hold
     finally:
         hold.close(cleanly=False)
+
+
+def _need_register(files: RegisterFiles) -> None:
+    """What is there already is a register, or what is left of one: nothing else is set aside."""
+    left = {files.backups, files.set_aside, files.lock, files.holder, files.door_log}
+    there = set(files.folder.iterdir()) if files.folder.is_dir() else {files.folder}
+    if not (there & {files.database, *files.slots} or there <= left):
+        raise Trouble(
+            f"{files.folder.name} is there already, and is not a register.",
+            "Choose another name. Nothing was changed.",
+        )
 
 
 @contextmanager
 def _brought(copy: Path, folder: Path) -> Iterator[RegisterFiles]:
     """A copy of the copy: what goes wrong from here on touches neither."""
-    ready = RegisterFiles(folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.part"))
+    for left in folder.parent.glob(f".{escape(folder.name)}.*{BROUGHT}"):
+        RegisterFiles(left).clear()
+    ready = RegisterFiles(folder.with_name(f".{folder.name}.{secrets.token_hex(4)}{BROUGHT}"))
     wanted = RegisterFiles(copy)
+    # What happened at the door of the register that is replaced is still to be logged.
+    needed = (wanted.database, *wanted.slots, RegisterFiles(folder).door_log)
     try:
-        ready.folder.mkdir(mode=0o700)
-        for path in (wanted.database, *wanted.slots):
-            if path.exists():
-                shutil.copy2(path, ready.folder)
+        _copy_into(ready.folder, (path for path in needed if path.exists()))
         yield ready
     finally:
         ready.clear()
 
 
+def _copy_into(folder: Path, needed: Iterable[Path]) -> None:
+    try:
+        folder.mkdir(mode=0o700)
+        for path in needed:
+            shutil.copyfile(path, folder / path.name)
+    except OSError as error:
+        raise Trouble(
+            f"The copy could not be brought to {folder.parent}: {error.strerror}.",
+            "Look whether that folder is there, has room, and lets you write to it.",
+        ) from error
+
+
 def _proven(
     ready: RegisterFiles, copy: Path, visitor: Visitor, clock: Clock
 ) -> tuple[Keys, Health]:
-    look_at(ready.folder)
-    given = unlock.keys_of(ready, visitor, clock)
     try:
+        held = slots.read_slots(look_at(ready.folder))
+        given = unlock.keys_of(ready, visitor, clock)
         with driver.in_plain_words():
             unlock.version_of(ready, given)
-            state = health.examine(ready, given.data, slots.read_slots(ready))
+            state = health.examine(ready, given.data, held)
             actor = unlock.actor_in(ready, given, visitor.name)
-    except Damaged as error:
+    except (Incomplete, Damaged) as error:
         raise _bad_copy(copy) from error
     if not state.ok:
         raise _bad_copy(copy)
@@ -109,8 +143,9 @@ def _proven(
 
 
 def _bad_copy(copy: Path) -> Trouble:
-    others = [other.name for other in backup.copies(copy.parent) if other != copy]
-    other = f"the copy {others[0]}" if others else "an earlier copy"
+    others = backup.copies(copy.parent)
+    older = others[others.index(copy) + 1 :] if copy in others else others
+    other = f"the copy {older[0].name}" if older else "another copy"
     return Trouble(
         f"The copy {copy.name} did not pass its check, so it was not brought back.",
         f"Bring back {other} instead. Nothing was changed.",
@@ -128,7 +163,7 @@ def _same_register(copy: SlotFile, before: SlotFile | None) -> None:
 def _tell_the_door(folder: Path, before: SlotFile | None, visitor: Visitor, clock: Clock) -> None:
     if before:
         at = clock.now().isoformat(timespec="seconds")
-        knock = Knock(at, "restore refused", visitor.name, platform.node())
+        knock = Knock(at, door.RESTORE_REFUSED, visitor.name, platform.node())
         door.record(RegisterFiles(folder), before.door, knock)
 
 
@@ -139,9 +174,15 @@ def _opened(folder: Path, given: Keys, visitor: Visitor, clock: Clock) -> Store:
 
 
 def _told(store: Store, copy: Path, before: SlotFile | None, state: Health) -> Line:
-    """Which copy, and how many lines of the log were written after it and are now set aside."""
-    missing = None
-    if before:
+    return Line("restored", count=_missing(store, before, state), detail=str(copy))
+
+
+def _missing(store: Store, before: SlotFile | None, state: Health) -> int | None:
+    """How many lines of the log were written after the copy, where the old key file can say."""
+    if before is None:
+        return None
+    try:
         seen, _ = witness.seen(store.about.audit_key, before)
-        missing = max(0, seen - state.audit_rows)
-    return Line("restored", count=missing, detail=str(copy))
+    except keys.WrongKeyError:
+        return None
+    return max(0, seen - state.audit_rows)

@@ -108,6 +108,7 @@ FULL_TEXT = (
     "(folded, content='index_entry', content_rowid='id', tokenize='trigram')",
     # Without this the words of deleted text stay in the index.
     "INSERT INTO index_text(index_text, rank) VALUES('secure-delete', 1)",
+    "INSERT INTO index_text(index_text) VALUES('rebuild')",
 )
 
 _REFUSE = "BEGIN SELECT RAISE(ABORT, 'the log is only ever added to'); END"
@@ -130,12 +131,18 @@ TRIGGERS: dict[str, str] = {
     ),
 }
 
+# As Alembic makes it.
+STEP_TABLE = (
+    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
+    " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+)
+
 
 def make_tables(connection: Connection) -> None:
     """Every table of a new register."""
     Held.metadata.create_all(connection)
     guard(connection)
-    connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
+    connection.execute(text(STEP_TABLE))
     connection.execute(text("INSERT INTO alembic_version VALUES (:v)"), {"v": VERSION})
 
 

@@ -12,7 +12,8 @@ from disrupt.store.audit import Proof
 # Read as the file has them, whatever its version: the model of today is not asked.
 TRACED = (
     "SELECT m.name FROM sqlite_schema m WHERE m.type = 'table' AND "
-    "2 = (SELECT count(*) FROM pragma_table_info(m.name) WHERE name IN ('version', 'changed_at'))"
+    "3 = (SELECT count(*) FROM pragma_table_info(m.name)"
+    " WHERE name IN ('id', 'version', 'changed_at'))"
 )
 
 

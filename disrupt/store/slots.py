@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import unicodedata
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 
 from disrupt.errors import Trouble
 from disrupt.store import keys
-from disrupt.store.files import RegisterFiles, write_whole
+from disrupt.store.files import Incomplete, RegisterFiles, write_whole
 
 FORMAT = 1
 DATA = "data key"
@@ -22,6 +23,11 @@ RECOVERY = "recovery"
 KEYRING = "keyring"
 
 SEALED_FOR = "slot"
+
+
+def compared(name: str) -> str:
+    """A sign-in name as two are compared: without case, however spaces and accents were typed."""
+    return " ".join(unicodedata.normalize("NFC", name.casefold()).split())
 
 
 @dataclass(frozen=True)
@@ -47,7 +53,11 @@ class Slot:
 
     def open(self, opener: bytes) -> keys.Pair:
         """The pair, given the key that locks its private half."""
-        return keys.Pair.of(keys.take_out(opener, self.private, _bound(self.kind, self.name)))
+        pair = keys.Pair.of(keys.take_out(opener, self.private, _bound(self.kind, self.name)))
+        if pair.public != self.public:
+            # Somebody put their own there, to be given the next key.
+            raise keys.WrongKeyError
+        return pair
 
 
 def _bound(kind: str, name: str) -> bytes:
@@ -67,8 +77,8 @@ class SlotFile:
     format: int = FORMAT
 
     def find(self, kind: str, name: str) -> Slot | None:
-        wanted = (kind, name.casefold())
-        return next((s for s in self.slots if (s.kind, s.name.casefold()) == wanted), None)
+        wanted = (kind, compared(name))
+        return next((s for s in self.slots if (s.kind, compared(s.name)) == wanted), None)
 
     def with_slot(self, slot: Slot) -> "SlotFile":
         """With this slot in place of one for the same way in."""
@@ -77,7 +87,7 @@ class SlotFile:
 
     def without(self, name: str) -> "SlotFile":
         """Without any way in for this name."""
-        left = (s for s in self.slots if s.name.casefold() != name.casefold())
+        left = (s for s in self.slots if compared(s.name) != compared(name))
         return replace(self, slots=tuple(left))
 
     def each(self, change: Callable[[Slot], Slot]) -> "SlotFile":
@@ -100,8 +110,14 @@ def write_slots(files: RegisterFiles, held: SlotFile) -> SlotFile:
     newer = replace(held, sequence=held.sequence + 1)
     body = json.dumps(_plain(newer), indent=1).encode()
     whole = hashlib.sha256(body).hexdigest().encode() + b"\n" + body
-    for path in files.slots:
-        write_whole(path, whole)
+    try:
+        for path in files.slots:
+            write_whole(path, whole)
+    except OSError as error:
+        raise Trouble(
+            f"The key file of this register could not be written: {error.strerror}.",
+            "Look whether the disk is connected and has room, then do it again.",
+        ) from error
     return newer
 
 
@@ -109,7 +125,7 @@ def read_slots(files: RegisterFiles) -> SlotFile:
     """The newer of the two copies that is whole."""
     copies = [copy for path in files.slots if (copy := _read_copy(path))]
     if not copies:
-        raise Trouble(
+        raise Incomplete(
             "The key file of this register is damaged or missing, and so is its second copy.",
             "Bring back a copy with: disrupt restore BACKUP REGISTER.",
         )

@@ -143,7 +143,7 @@ class Store:
 
     def _setting(self) -> dict[str, Any]:
         return {
-            "at": self.clock.now().isoformat(timespec="milliseconds"),
+            "at": audit.moment(self.clock.now()),
             "ticks": self.clock.ticks(),
             "boot": boot(),
             "session": self._session_id,

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import inspect
 from sqlalchemy.orm import InstanceState
 
+from disrupt.fields import fields_of
 from disrupt.partial import PartialDate
 from disrupt.records import Record
 
@@ -16,6 +17,7 @@ from disrupt.records import Record
 SPELT: dict[type, Any] = {
     str: str,
     int: str,
+    float: str,
     bool: lambda value: str(int(value)),
     date: date.isoformat,
     datetime: lambda value: value.astimezone(UTC).isoformat(timespec="milliseconds"),
@@ -56,6 +58,12 @@ def salted(salt: bytes, label: str, text: str | None) -> str | None:
 
 def values_of(record: Record) -> dict[str, object]:
     return {column.key: getattr(record, column.key) for column in inspect(type(record)).columns}
+
+
+def first_values_of(record: Record) -> dict[str, Change]:
+    """Each described field of a new record that holds something."""
+    texts = ((field.name, spelt(getattr(record, field.name))) for field in fields_of(type(record)))
+    return {name: (None, text) for name, text in texts if text is not None}
 
 
 def changes_of(record: Record) -> dict[str, Change]:

@@ -31,9 +31,7 @@ class Turns:
     def writing(self) -> Iterator[None]:
         with self._changed:
             self._refuse_nesting()
-            self._writers_waiting += 1
-            self._changed.wait_for(lambda: self._writer is None and not self._readers)
-            self._writers_waiting -= 1
+            self._wait_to_write()
             self._writer = get_ident()
         try:
             yield
@@ -41,6 +39,14 @@ class Turns:
             with self._changed:
                 self._writer = None
                 self._changed.notify_all()
+
+    def _wait_to_write(self) -> None:
+        self._writers_waiting += 1
+        try:
+            self._changed.wait_for(lambda: self._writer is None and not self._readers)
+        finally:
+            self._writers_waiting -= 1
+            self._changed.notify_all()
 
     def _refuse_nesting(self) -> None:
         if get_ident() in self._readers or self._writer == get_ident():

@@ -5,6 +5,7 @@ import platform
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from datetime import UTC
 from pathlib import Path
 
 from sqlalchemy import select, text
@@ -28,11 +29,11 @@ from disrupt.store import (
     witness,
 )
 from disrupt.store.door import Knock
-from disrupt.store.files import RegisterFiles
+from disrupt.store.files import RegisterFiles, free_name
 from disrupt.store.line import Line
 from disrupt.store.lock import Hold
 from disrupt.store.look import look_at
-from disrupt.store.slots import DATA, INTELLIGENCE, NEXT, SlotFile
+from disrupt.store.slots import DATA, INTELLIGENCE, NEXT, SlotFile, compared
 from disrupt.store.store import Actor, Keys, Store
 from disrupt.store.ways import Way
 
@@ -50,9 +51,11 @@ class Visitor:
 
 
 def unlock(folder: Path, visitor: Visitor, clock: Clock) -> Store:
-    place.finish(folder)
-    files = look_at(folder)
+    wanted = folder.resolve()
+    place.finish(wanted)
+    files = look_at(wanted)
     with holding(files) as hold:
+        place.undo(wanted)
         given = keys_of(files, visitor, clock)
         return open_with(files, hold, given, visitor, clock)
 
@@ -74,6 +77,7 @@ def keys_of(files: RegisterFiles, visitor: Visitor, clock: Clock) -> Keys:
     contents = _tried(files, held, visitor, clock)
     data = contents[DATA]
     if NEXT in contents:
+        _put_away_strange_journals(files, clock)
         with driver.in_plain_words():
             rekey.finish(files, held, data, contents[NEXT])
         data = contents[NEXT]
@@ -87,7 +91,7 @@ def _tried(
         slot, pair = visitor.way(held)
         return slot.contents(pair)
     except keys.WrongKeyError as error:
-        _knocked(files, held, visitor, clock, "unlock failed")
+        _knocked(files, held, visitor, clock, door.UNLOCK_FAILED)
         raise Trouble(
             "That name and passphrase do not open this register.",
             "Look whether Caps Lock is on and the name is yours, then type the passphrase again.",
@@ -104,12 +108,15 @@ def open_with(
         older = version_of(files, given) < schema.VERSION
         faults = _faults(files, hold, given, held)
         if serious := [each for each in faults if not (visitor.accepts_loss and each.acceptable)]:
-            _knocked(files, held, visitor, clock, "damage found")
+            _knocked(files, held, visitor, clock, door.DAMAGE_FOUND)
             raise damaged(serious)
         if older:
             _bring_up_to_date(files, given, clock)
         store = Store(files, given, hold, actor_in(files, given, visitor.name), clock)
         _welcome(store, held, visitor, faults)
+    if faults:
+        # What was accepted with a reason is not held against the register again.
+        witness.leave(files, store.about.audit_key, store.head())
     hold.sign(visitor.name, clock.now())
     return store
 
@@ -118,8 +125,8 @@ def _put_away_strange_journals(files: RegisterFiles, clock: Clock) -> None:
     """We use no write-ahead log: one that lies here came from elsewhere, and would be applied."""
     strange = [path for path in files.write_ahead if path.exists()]
     if strange:
-        aside = files.set_aside / f"{clock.now():%Y-%m-%dT%H%M%SZ}"
-        aside.mkdir(parents=True, exist_ok=True)
+        aside = free_name(files.set_aside / f"{clock.now().astimezone(UTC):%Y-%m-%dT%H%M%SZ}")
+        aside.mkdir(parents=True)
         for path in strange:
             path.replace(aside / path.name)
 
@@ -169,7 +176,7 @@ def actor_in(files: RegisterFiles, given: Keys, name: str) -> Actor:
     here = select(Officer).where(Officer.left_on.is_(None))
     engine = driver.maintenance_engine(files.database, given.data)
     with Session(engine) as session:
-        mine = [each for each in session.scalars(here) if each.name.casefold() == name.casefold()]
+        mine = [each for each in session.scalars(here) if compared(each.name) == compared(name)]
     if not mine:
         raise Trouble(
             "You no longer have a role in this register.", "Ask its administrator to add you again."

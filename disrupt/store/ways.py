@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from disrupt.store import keys, quick, recovery
-from disrupt.store.slots import KEYRING, PASSPHRASE, RECOVERY, Slot, SlotFile
+from disrupt.store.slots import KEYRING, PASSPHRASE, RECOVERY, Slot, SlotFile, compared
 
 Way = Callable[[SlotFile], tuple[Slot, keys.Pair]]
 
@@ -12,7 +12,7 @@ def with_passphrase(name: str, passphrase: str) -> Way:
     """The person's own passphrase; for the name `recovery`, the code on the recovery sheet."""
 
     def way(held: SlotFile) -> tuple[Slot, keys.Pair]:
-        if name.casefold() == RECOVERY:
+        if compared(name) == RECOVERY:
             return _open(held.find(RECOVERY, RECOVERY), recovery.read_code(passphrase))
         return _open(held.find(PASSPHRASE, name), passphrase)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from disrupt.errors import Problem
 from disrupt.store import keys
@@ -43,9 +43,9 @@ def contradicted(connection: Connection, audit_key: bytes, held: SlotFile) -> It
         yield Problem("the number kept of the last line of the log was changed", "key file", LOST)
         return
     found = connection.scalar(select(audit.c.mac).where(audit.c.seq == number))
-    last = connection.scalar(select(audit.c.seq).order_by(audit.c.seq.desc()).limit(1)) or 0
+    held_still = select(func.count()).where(audit.c.seq <= number)
     if found is None:
-        missing = number - last
+        missing = number - (connection.scalar(held_still) or 0)
         yield Problem(f"{missing} lines of the log, recorded elsewhere, are missing", "log", LOST)
     elif found != mac:
         yield Problem("the log is not the one that was here before", f"line {number}", LOST)

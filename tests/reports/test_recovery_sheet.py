@@ -46,7 +46,7 @@ def test_the_sheet_says_what_it_opens():
 
 def test_the_sheet_says_how_it_is_used_and_kept():
     words = words_on(SHEET)
-    assert "choose “Use the recovery sheet” and type the code" in words
+    assert "choose “I have a recovery sheet” and type the code" in words
     assert "disrupt officer REGISTER add NAME --role … --user recovery" in words
     assert "two people sign across the seal" in words
     assert "Not yet proven: the code has not been typed back." in words

@@ -1,0 +1,25 @@
+"""Every kind of record there is, and which dated things are said of which."""
+
+from disrupt.fields import fields_of
+from disrupt.records.base import Part, Record, Subject
+from disrupt.records.officer import Officer
+from disrupt.records.person import Address, Marker, Person, Photograph, Status
+
+SUBJECTS: tuple[type[Subject], ...] = (Person,)
+PARTS: tuple[type[Part], ...] = (Status, Address, Marker, Photograph)
+EVERY: tuple[type[Record], ...] = (Officer, *SUBJECTS, *PARTS)
+RECORDS = {each.kind(): each for each in EVERY}
+
+
+def parts_of(subject: type[Subject]) -> tuple[type[Part], ...]:
+    """The kinds of dated things that are said about a kind of subject."""
+    return tuple(part for part in PARTS if part.belongs_to == f"{subject.kind()}_id")
+
+
+def stage_part(subject: type[Subject]) -> type[Part] | None:
+    """The dated thing that says how far a subject has got, such as a person's status."""
+    return next((part for part in parts_of(subject) if _has(part, subject.stage)), None)
+
+
+def _has(part: type[Part], name: str) -> bool:
+    return any(field.name == name for field in fields_of(part))

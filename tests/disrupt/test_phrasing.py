@@ -1,0 +1,74 @@
+"""One voice for values: months in words, yes and no, and codes said."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from disrupt import phrasing
+from disrupt.fields import fields_of
+from disrupt.partial import PartialDate
+from disrupt.records import Person
+from disrupt.records.person import Photograph, Status
+
+FIELDS = {f.name: f for kind in (Photograph, Status, Person) for f in fields_of(kind)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("1985", "1985"),
+        ("~1985", "about 1985"),
+        ("1985-06", "June 1985"),
+        ("~1985-06", "about June 1985"),
+        ("1985-06-03", "3 June 1985"),
+        ("~1985-06-03", "about 3 June 1985"),
+    ],
+)
+def test_a_partial_date_says_no_more_than_is_known(text, words):
+    assert phrasing.partial(PartialDate.read(text)) == words
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        (datetime(2026, 11, 20, 9, 14, tzinfo=UTC), "20 November 2026 09:14"),
+        (datetime(2026, 7, 1, 23, 30, tzinfo=UTC), "2 July 2026 00:30"),
+        (datetime(2026, 10, 25, 0, 30, tzinfo=UTC), "25 October 2026 01:30"),
+    ],
+)
+def test_a_moment_is_said_as_the_clock_on_the_wall_shows_it(moment, words):
+    assert phrasing.moment(moment) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("family_name", None, "not recorded"),
+        ("aliases", (), "not recorded"),
+        ("family_name", "O'Brien", "O'Brien"),
+        ("aliases", ("Wren", "Lark"), "Wren, Lark"),
+        ("resident", True, "yes"),
+        ("resident", False, "no"),
+        ("born", PartialDate(1988), "1988"),
+        ("recorded_on", date(2026, 4, 1), "1 April 2026"),
+        ("picture", b"x" * 1234, "a picture of 1,234 bytes"),
+        ("phones", ("07700900123", "02079460018"), "07700 900123, 020 7946 0018"),
+        ("vehicles", ("BD51SMR",), "BD51 SMR"),
+        ("ni_number", "ZZ123456A", "ZZ 12 34 56 A"),
+        ("sex", "mermaid", "mermaid"),
+        ("status", "charged", "Charged, not convicted"),
+        ("note", "one\ntwo", "one\ntwo"),
+    ],
+)
+def test_a_value_is_shown_in_words(name, value, words):
+    assert phrasing.shown(FIELDS[name], value) == words
+
+
+def test_a_code_from_a_list_is_said_and_not_shown():
+    assert phrasing.shown(FIELDS["ethnicity_observed"], "ic3") == "Black"
+    assert phrasing.shown(FIELDS["ethnicity_observed"], "IC0").startswith("Not known")
+
+
+def test_a_moment_that_is_a_value_is_said_too():
+    at = datetime(2026, 11, 20, 9, 14, tzinfo=UTC)
+    assert phrasing.shown(FIELDS["note"], at) == "20 November 2026 09:14"

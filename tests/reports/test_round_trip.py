@@ -1,0 +1,255 @@
+"""Out of one register, into another, and out again: the same sheets, whatever stands in them."""
+
+import shutil
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from disrupt import edit
+from disrupt.clock import Clock
+from disrupt.fields import Kind, fields_of
+from disrupt.partial import PartialDate
+from disrupt.paths import resource
+from disrupt.records import PARTS, Person
+from disrupt.records.person import Status
+from disrupt.workspace import Workspace
+from orders.intake import bring_in, look
+from reports.registers import export
+from tests import make
+from tests.conftest import CLOCK, Register
+from tests.desks import PEOPLE, folder_of
+
+LATER = Clock(datetime(2027, 6, 1, tzinfo=UTC))
+JPEG = b"\xff\xd8\xff"
+
+NASTY = st.text(alphabet="=+-@'\t\r\n\",;01 aé漢🙂\u200b\u202e\x00\x85\u2028＝|\\", max_size=12)
+TEXTS = st.one_of(
+    st.text(st.characters(codec="utf-8"), max_size=8),
+    NASTY,
+    st.sampled_from(["007", "+44 7700 900123", "=1+1", "N-1", "yes", "1985", "nan", "'tis", "; "]),
+)
+DATES = st.sampled_from(["1985", "~1985-06", "1985-06-03", "2026-11-20", "2024-02-29", "2001"])
+LATE_DATES = st.sampled_from(["2027", "2027-03-01", "~2030"])
+OF_KIND = {
+    **dict.fromkeys((Kind.TEXT, Kind.LONG), st.none() | TEXTS),
+    Kind.CHOICE: st.none() | TEXTS | st.sampled_from(["charged", "alleged", "drugs", "violence"]),
+    Kind.PARTIAL: st.none() | DATES.map(PartialDate.read),
+    Kind.EXPIRY: st.none() | (DATES | LATE_DATES).map(PartialDate.read),
+    Kind.DATE: st.dates(date(2024, 1, 1), date(2027, 12, 31)),
+    Kind.YES_NO: st.none() | st.booleans(),
+    Kind.LIST: st.lists(TEXTS, max_size=3).map(tuple),
+    Kind.PICTURE: st.binary(min_size=1, max_size=3).map(lambda more: JPEG + more),
+}
+
+
+def values(kind, **required):
+    described = {f.name: OF_KIND[f.kind] for f in fields_of(kind) if f.name != "reference"}
+    return st.fixed_dictionaries(described | required)
+
+
+WORDS = st.sampled_from(["alleged", "charged", "a word; of ours", "=1", "drugs"])
+REQUIRED = {"person_status": {"status": WORDS}, "person_marker": {"marker": WORDS}}
+LATE = {
+    "person_address": {
+        "since": st.none() | (DATES | LATE_DATES).map(PartialDate.read),
+        "until": st.none() | (DATES | LATE_DATES).map(PartialDate.read),
+    }
+}
+SUBJECT = st.tuples(
+    values(Person),
+    st.fixed_dictionaries(
+        {
+            part: st.lists(
+                values(part, **REQUIRED.get(part.kind(), {}), **LATE.get(part.kind(), {})),
+                max_size=3,
+            )
+            for part in PARTS
+        }
+    ),
+)
+
+
+def files(folder):
+    """Everything that was exported, without the manifest beside it."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != "manifest.json"
+    }
+
+
+@contextmanager
+def empty(template, folder, clock=CLOCK):
+    """A register in which nothing is held."""
+    shutil.copytree(template.folder, folder)
+    store = Register(folder, template.made).open(clock=clock)
+    yield Workspace(store, "a test")
+    store.close()
+
+
+def taken_out(desk, folder):
+    export(desk, folder, replace=False)
+    return files(folder)
+
+
+def changes(reports):
+    return [(r.new, r.changed, r.doubtful, r.rejected) for r in reports.values()]
+
+
+NOTHING = (0, 0, 0, [])
+
+
+@settings(
+    max_examples=10,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+@given(st.lists(SUBJECT, min_size=1, max_size=3))
+def test_whatever_is_held_goes_out_comes_in_and_goes_out_the_same(template, people):
+    with TemporaryDirectory() as name:
+        place = Path(name)
+        with empty(template, place / "one.disrupt") as desk:
+            for own, of_parts in people:
+                person = edit.make(desk, Person, own)
+                for part, rows in of_parts.items():
+                    for row in rows:
+                        edit.make(desk, part, row, person_id=person.id)
+            first = taken_out(desk, place / "first")
+        with empty(template, place / "two.disrupt") as desk:
+            bring_in(desk, place / "first")
+            assert taken_out(desk, place / "second") == first
+            assert changes(look(desk, place / "first")) == [NOTHING] * 5
+        with empty(template, place / "later.disrupt", LATER) as desk:
+            bring_in(desk, place / "first")
+            third = taken_out(desk, place / "third")
+        assert {**third, PEOPLE: b""} == {**first, PEOPLE: b""}
+
+
+STRANGE = [
+    *("=1+1", "+1", "-1", "@x", "'=x", "''", "'", '"', '""', "a;b", "; ", ",", "a\nb", "\ta"),
+    *("007", "+44 7700 900123", "é", "\u200b", "\u202eevil", "yes", "NULL", "1985", "a\r\nb"),
+    *("\ufeffx", "\u2028", "\x85x", " x ", "＝1", "#REF!", "\\", "%s", "x" * 5000),
+]
+
+
+def test_every_text_comes_back_as_it_was(template, tmp_path):
+    with empty(template, tmp_path / "one.disrupt") as desk:
+        for text in STRANGE:
+            texts = dict.fromkeys(["note", "family_name", "occupation", "sex", "pnc_id"], text)
+            lists = {"aliases": (text, "Wren"), "phones": (text,)}
+            person = make.person(desk, **texts, **lists)
+            make.address(desk, person, address=text, postcode=text)
+            make.status(desk, person, f"x{text}", source=text)
+            make.marker(desk, person, f"{text}x")
+        first = taken_out(desk, tmp_path / "first")
+    with empty(template, tmp_path / "two.disrupt") as desk:
+        bring_in(desk, tmp_path / "first")
+        assert taken_out(desk, tmp_path / "second") == first
+
+
+def test_every_reference_comes_back_as_it_was(template, tmp_path):
+    with empty(template, tmp_path / "one.disrupt") as desk:
+        for reference in ("=1", "-7", "N 1", "'x", "a;b", "é", "+44", "007"):
+            make.status(desk, make.person(desk, reference=reference))
+        first = taken_out(desk, tmp_path / "first")
+        assert changes(bring_in(desk, tmp_path / "first")) == [NOTHING] * 5
+    with empty(template, tmp_path / "two.disrupt") as desk:
+        bring_in(desk, tmp_path / "first")
+        assert taken_out(desk, tmp_path / "second") == first
+
+
+def column(*cells):
+    return st.sampled_from(cells)
+
+
+PEOPLE_ROWS = st.tuples(
+    column("", "N-1", "N-2"),
+    column("", "Exley", "Mercer"),
+    column("", "1988", "1988-05", "x"),
+    column("", "alleged", "charged"),
+    column("", "2020", "2026-11-20"),
+    column("", "31 Tallow Row", "2 Cinder Lane"),
+    column("", "drugs", "drugs; violence"),
+)
+STATUS_ROWS = st.tuples(
+    column("", "N-1", "N-2", "N-3"),
+    column("", "alleged", "charged"),
+    column("", "2020", "2026-11-20", "2027"),
+    column("", "a neighbour", "a shopkeeper"),
+    column("", "2026-01-01", "2026-11-20"),
+)
+ADDRESS_ROWS = st.tuples(
+    column("", "N-1", "N-2"),
+    column("", "31 Tallow Row", "2 Cinder Lane"),
+    column("", "2020", "2026-11-20"),
+    column("", "2025", "2027"),
+)
+
+
+def lines(headings, rows):
+    return "\n".join([headings, *(",".join(row) for row in rows)]) + "\n"
+
+
+@settings(
+    max_examples=10,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+@given(
+    st.lists(PEOPLE_ROWS, max_size=5),
+    st.lists(STATUS_ROWS, max_size=5),
+    st.lists(ADDRESS_ROWS, max_size=5),
+)
+def test_whatever_was_brought_in_changes_nothing_the_second_time(
+    template, people, statuses, addresses
+):
+    with TemporaryDirectory() as name, empty(template, Path(name) / "one.disrupt") as desk:
+        folder = folder_of(
+            Path(name) / "in",
+            people=lines("reference,family_name,born,status,status_on,address,markers", people),
+            person_statuses=lines("person,status,on,source,recorded_on", statuses),
+            person_addresses=lines("person,address,since,until", addresses),
+        )
+        bring_in(desk, folder)
+        first = taken_out(desk, Path(name) / "first")
+        again = bring_in(desk, folder)
+        assert [(r.new, r.changed) for r in again.values()] == [(0, 0)] * 3
+        assert taken_out(desk, Path(name) / "second") == first
+
+
+def test_two_undated_statuses_of_one_word_both_come_back(template, tmp_path):
+    with empty(template, tmp_path / "one.disrupt") as desk:
+        robin = make.person(desk)
+        for recorded in (date(2025, 1, 1), date(2026, 1, 1)):
+            make.status(desk, robin, recorded_on=recorded)
+        make.status(desk, robin, "charged", on=PartialDate(2025, 6))
+        first = taken_out(desk, tmp_path / "first")
+    with empty(template, tmp_path / "two.disrupt") as desk:
+        assert bring_in(desk, tmp_path / "first")[Status.sheet].new == 3
+        assert taken_out(desk, tmp_path / "second") == first
+
+
+def test_an_address_that_has_ended_by_the_day_it_is_brought_in_stays_ended(template, tmp_path):
+    folder = folder_of(
+        tmp_path / "in",
+        people="reference,address\nN-1,31 Tallow Row\n",
+        person_addresses="person,address,until,recorded_on\n"
+        "N-1,31 Tallow Row,2027-01-01,2026-11-01\n",
+    )
+    with empty(template, tmp_path / "one.disrupt", LATER) as desk:
+        bring_in(desk, folder)
+        assert taken_out(desk, tmp_path / "out")["person_addresses.csv"].count(b"\n") == 2
+
+
+def test_the_invented_register_goes_out_and_comes_back_the_same(template, tmp_path):
+    with empty(template, tmp_path / "one.disrupt") as desk:
+        bring_in(desk, resource("demo"))
+        first = taken_out(desk, tmp_path / "first")
+    with empty(template, tmp_path / "two.disrupt") as desk:
+        assert bring_in(desk, tmp_path / "first")[PEOPLE].new == 400
+        assert taken_out(desk, tmp_path / "second") == first
+        assert changes(bring_in(desk, tmp_path / "first")) == [NOTHING] * 5

@@ -1,0 +1,212 @@
+"""From an older register to this one: everything comes along, or nothing was changed."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from disrupt.errors import Damaged, Trouble
+from disrupt.store import backup, driver, health, migrate, schema, slots
+from disrupt.store.files import RegisterFiles
+from disrupt.workspace import Workspace
+from tests import make
+from tests.conftest import Register
+from tests.store.busy import busy_register, copied
+from tests.store.meddling import asked, everything, found, meddle
+
+HEAD = '''"""An invented step."""
+
+import os
+
+import sqlalchemy as sa
+from alembic import op
+
+revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+
+
+def upgrade() -> None:
+'''
+REBUILD = """    with op.batch_alter_table("{table}", recreate="always") as table:
+        table.add_column(sa.Column("brought_later", sa.Text()))
+"""
+FAULTS = {
+    "an error": '    raise RuntimeError("half-way")\n',
+    "a table that is not there": '    op.execute("UPDATE nowhere SET a = 1")\n',
+    "a record that breaks a rule": '    op.execute("UPDATE person SET reference = NULL")\n',
+}
+KILLED = "    os.kill(os.getpid(), 9)\n"
+LATER = "SELECT name FROM pragma_table_info('{table}') WHERE name = 'brought_later'"
+
+Step = Callable[[str], None]
+
+
+@pytest.fixture(scope="module")
+def written(template: Register, tmp_path_factory: pytest.TempPathFactory) -> Register:
+    return busy_register(template, tmp_path_factory.mktemp("migrate") / "westmere.disrupt")
+
+
+@pytest.fixture
+def register(written: Register, tmp_path: Path) -> Register:
+    return copied(written, tmp_path / "westmere.disrupt")
+
+
+@pytest.fixture
+def step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Step:
+    """A second step, as if the next release had brought it."""
+    folder = tmp_path / "versions"
+    shutil.copytree(migrate.VERSIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(migrate, "VERSIONS", folder)
+    monkeypatch.setattr(schema, "VERSION", "0002")
+
+    def write(body: str) -> None:
+        (folder / "0002_invented.py").write_text(HEAD + body)
+
+    return write
+
+
+def version(register: Register) -> list[tuple[str]]:
+    return asked(register, "SELECT version_num FROM alembic_version")
+
+
+TRIGGERS = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name"
+INDEXES = "SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name"
+CHILDREN = ("person_status", "revision", "index_key", "index_text_docsize", "officer", "counter")
+
+
+@pytest.mark.parametrize("table", ["person", "audit", "index_entry", "person_status"])
+def test_a_rebuilt_table_loses_no_row_no_child_no_index_and_no_trigger(
+    register: Register, step: Step, table: str
+) -> None:
+    step(REBUILD.format(table=table))
+    rows, triggers = everything(register), asked(register, TRIGGERS)
+    indexes = asked(register, INDEXES)
+    migrate.upgrade(driver.maintenance_engine(register.files.database, register.made.keys.data))
+    after = everything(register)
+    assert asked(register, LATER.format(table=table)) == [("brought_later",)]
+    assert {each: len(after[each]) for each in rows} == {each: len(rows[each]) for each in rows}
+    assert [after[each] for each in CHILDREN if each != table] == [
+        rows[each] for each in CHILDREN if each != table
+    ]
+    assert asked(register, TRIGGERS) == triggers
+    assert asked(register, INDEXES) == indexes
+    assert asked(register, "SELECT rowid FROM index_text WHERE folded MATCH 'allow'") != []
+
+
+@pytest.mark.parametrize("table", ["person", "index_entry"])
+def test_an_older_register_is_brought_up_to_date_at_opening_and_every_record_stays_sealed(
+    register: Register, step: Step, table: str
+) -> None:
+    step(REBUILD.format(table=table))
+    store = register.open()
+    make.person(Workspace(store, "a test"), family_name="Quarrel")
+    store.close()
+    assert version(register) == [("0002",)]
+    assert found(register) == []
+    register.open().close()
+
+
+def test_a_verified_copy_is_made_before_the_first_step(register: Register, step: Step) -> None:
+    step(REBUILD.format(table="person"))
+    before = everything(register)
+    del before["sqlite_schema"]
+    register.open().close()
+    (copy,) = backup.copies(register.files.backups)
+    kept = Register(copy, register.made)
+    assert version(kept) == [("0001",)]
+    assert everything(kept).items() >= before.items()
+    files = RegisterFiles(copy)
+    assert health.examine(files, register.made.keys.data, slots.read_slots(files)).ok
+
+
+def test_a_register_of_today_is_opened_without_a_copy(register: Register) -> None:
+    register.open().close()
+    assert not register.files.backups.exists()
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("table", ["person", "audit"])
+def test_a_step_that_fails_half_way_leaves_the_old_register_whole(
+    register: Register, step: Step, monkeypatch: pytest.MonkeyPatch, table: str, fault: str
+) -> None:
+    step(REBUILD.format(table=table) + FAULTS[fault])
+    before = everything(register)
+    with pytest.raises(Exception, match=r"half-way|nowhere|NOT NULL"):
+        register.open()
+    assert everything(register) == before
+    monkeypatch.setattr(schema, "VERSION", "0001")
+    register.open().close()
+    assert found(register) == []
+
+
+def test_a_step_that_was_whole_stays_when_the_next_one_fails(
+    register: Register, step: Step, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    step(REBUILD.format(table="person"))
+    third = HEAD.replace('"0002", "0001"', '"0003", "0002"') + FAULTS["an error"]
+    (migrate.VERSIONS / "0003_invented.py").write_text(third)
+    monkeypatch.setattr(schema, "VERSION", "0003")
+    with pytest.raises(RuntimeError, match="half-way"):
+        register.open()
+    assert version(register) == [("0002",)]
+    assert found(register) == []
+
+
+def test_a_step_that_failed_may_be_mended_and_tried_again(register: Register, step: Step) -> None:
+    step(REBUILD.format(table="person") + FAULTS["an error"])
+    with pytest.raises(RuntimeError, match="half-way"):
+        register.open()
+    step(REBUILD.format(table="person"))
+    shutil.rmtree(migrate.VERSIONS / "__pycache__", ignore_errors=True)
+    register.open().close()
+    assert version(register) == [("0002",)]
+    assert found(register) == []
+
+
+UPGRADE = """
+import sys
+from pathlib import Path
+from disrupt.store import driver, migrate
+migrate.VERSIONS = Path(sys.argv[1])
+migrate.upgrade(driver.maintenance_engine(Path(sys.argv[2]), bytes.fromhex(sys.argv[3])))
+"""
+
+
+def test_a_step_killed_half_way_leaves_the_old_register_whole(
+    register: Register, step: Step, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    step(REBUILD.format(table="person") + KILLED)
+    before = everything(register)
+    key = register.made.keys.data.hex()
+    arguments = (str(migrate.VERSIONS), str(register.files.database), key)
+    died = subprocess.run([sys.executable, "-c", UPGRADE, *arguments], check=False)
+    assert died.returncode != 0
+    assert everything(register) == before
+    monkeypatch.setattr(schema, "VERSION", "0001")
+    register.open().close()
+    assert found(register) == []
+
+
+def test_a_damaged_register_is_not_brought_up_to_date(register: Register, step: Step) -> None:
+    step(REBUILD.format(table="person"))
+    meddle(register, "UPDATE person SET note = 'forged'")
+    with pytest.raises(Damaged, match="did not pass its check"):
+        register.open()
+    assert version(register) == [("0001",)]
+    assert not backup.copies(register.files.backups)
+
+
+@pytest.mark.parametrize("number", ["0002", "0010", "9999"])
+def test_a_newer_register_is_refused_in_one_sentence_and_left_as_it_is(
+    register: Register, number: str
+) -> None:
+    meddle(register, f"UPDATE alembic_version SET version_num = '{number}'")
+    before = everything(register)
+    with pytest.raises(Trouble) as refused:
+        register.open()
+    assert refused.value.message == (
+        "This register was made or changed by a newer version of Disrupt."
+    )
+    assert everything(register) == before

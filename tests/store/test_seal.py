@@ -1,0 +1,221 @@
+"""The seal: a record that is not as its last line left it is named, whatever was done to it."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from disrupt import edit
+from disrupt.clock import Clock
+from disrupt.partial import PartialDate
+from disrupt.records import RECORDS, Person, Photograph
+from disrupt.store import driver
+from disrupt.workspace import Workspace
+from tests import make
+from tests.conftest import Register
+from tests.store.busy import copied
+from tests.store.meddling import (
+    GONE,
+    NOT_AS_WRITTEN,
+    NOT_IN_LOG,
+    asked,
+    examined,
+    found,
+    meddle,
+)
+
+FULL = {
+    "aliases": ("Rob", "Robbo"),
+    "born": PartialDate(1985, 6, about=True),
+    "sex": "male",
+    "linked_offences": ("sexual",),
+    "resident": True,
+    "also_victim": False,
+    "phones": ("07700 900123",),
+    "note": "as found",
+}
+LATER = Clock(datetime(2026, 12, 1, 10, 0, tzinfo=UTC))
+PLACES = {
+    "person": "N-2026-0001",
+    "person_status": "person_status 1",
+    "person_address": "person_address 1",
+    "person_marker": "person_marker 1",
+    "person_photograph": "person_photograph 1",
+    "officer": "officer 1",
+}
+COLUMNS = [
+    (each.kind(), column.name)
+    for each in RECORDS.values()
+    for column in each.__table__.columns
+    if column.name != "id"
+]
+
+
+@pytest.fixture(scope="module")
+def written(template: Register, tmp_path_factory: pytest.TempPathFactory) -> Register:
+    """One of every kind of record."""
+    register = copied(template, tmp_path_factory.mktemp("seal") / "westmere.disrupt")
+    store = register.open()
+    desk = Workspace(store, "a test")
+    person = make.person(desk, **FULL)
+    make.person(desk, family_name="Tallowby")
+    make.status(desk, person)
+    make.address(desk, person, postcode="ZZ1 1ZZ")
+    make.marker(desk, person)
+    picture = {"picture": b"\x89PNG", "recorded_on": desk.today}
+    edit.make(desk, Photograph, picture, person_id=person.id)
+    store.close()
+    return register
+
+
+@pytest.fixture
+def register(written: Register, tmp_path: Path) -> Register:
+    return copied(written, tmp_path / "westmere.disrupt")
+
+
+@pytest.fixture
+def desk(register: Register) -> Iterator[Workspace]:
+    """The clock has gone on meanwhile."""
+    store = register.open(clock=LATER)
+    yield Workspace(store, "a test")
+    store.close()
+
+
+def test_one_of_every_kind_of_record_is_sound_and_counted(register: Register) -> None:
+    health = examined(register)
+    assert health.ok
+    assert health.records == len(PLACES) + 2
+
+
+@pytest.mark.parametrize(("kind", "column"), COLUMNS)
+def test_a_record_changed_in_any_column_is_named(
+    register: Register, kind: str, column: str
+) -> None:
+    meddle(register, f"UPDATE {kind} SET \"{column}\" = 'forged' WHERE id = 1")
+    places = [where for what, where in found(register) if what == NOT_AS_WRITTEN]
+    assert places == ["forged" if column == "reference" else PLACES[kind]]
+
+
+@pytest.mark.parametrize("forged", ["X'00ff'", "1.5", "''", "'é'", "999", "NULL", "'AS FOUND'"])
+@pytest.mark.parametrize("column", ["note", "resident", "born"])
+def test_a_value_of_any_sort_put_into_a_record_is_found(
+    register: Register, column: str, forged: str
+) -> None:
+    meddle(register, f"UPDATE person SET {column} = {forged} WHERE id = 1")
+    assert found(register) == [(NOT_AS_WRITTEN, "N-2026-0001")]
+
+
+@pytest.mark.parametrize("kind", PLACES)
+def test_a_record_removed_is_named(register: Register, kind: str) -> None:
+    meddle(register, f"DELETE FROM {kind} WHERE id = 1")
+    assert (GONE, f"{kind} 1") in found(register)
+
+
+def test_a_record_put_in_behind_the_programs_back_is_named(register: Register) -> None:
+    meddle(
+        register,
+        "INSERT INTO person (version, made_at, changed_at, reference) VALUES (1, '', '', 'N-9')",
+    )
+    assert found(register) == [(NOT_IN_LOG, "N-9")]
+
+
+def test_a_record_that_changed_places_with_another_is_named(register: Register) -> None:
+    meddle(
+        register,
+        "UPDATE person SET id = -1 WHERE id = 1",
+        "UPDATE person SET id = 1 WHERE id = 2",
+        "UPDATE person SET id = 2 WHERE id = -1",
+    )
+    assert {place for _, place in found(register)} == {"N-2026-0001", "N-2026-0002"}
+
+
+def test_a_part_given_to_another_person_is_named(register: Register) -> None:
+    meddle(register, "UPDATE person_status SET person_id = 2")
+    assert found(register) == [(NOT_AS_WRITTEN, "person_status 1")]
+
+
+def test_a_picture_exchanged_is_named(register: Register) -> None:
+    meddle(register, "UPDATE person_photograph SET picture = X'00'")
+    assert found(register) == [(NOT_AS_WRITTEN, "person_photograph 1")]
+
+
+@pytest.mark.parametrize(
+    ("statement", "wrong"),
+    [
+        ("DROP TABLE person_marker", (GONE, "person_marker 1")),
+        ("ALTER TABLE person_marker RENAME TO elsewhere", (GONE, "person_marker 1")),
+        ("ALTER TABLE person_marker DROP COLUMN marker", (NOT_AS_WRITTEN, "person_marker 1")),
+        ("ALTER TABLE person_marker DROP COLUMN version", (GONE, "person_marker 1")),
+        ("ALTER TABLE person ADD COLUMN x DEFAULT 'forged'", (NOT_AS_WRITTEN, "N-2026-0002")),
+    ],
+)
+def test_a_table_meddled_with_is_found(
+    register: Register, statement: str, wrong: tuple[str, str]
+) -> None:
+    meddle(register, statement)
+    assert wrong in found(register)
+
+
+@pytest.mark.parametrize(
+    "table", ["forged (version, changed_at)", '"for""ged" (id, version, changed_at)']
+)
+def test_a_strange_table_stops_nothing(register: Register, table: str) -> None:
+    meddle(register, f"CREATE TABLE {table}")
+    assert len(found(register)) <= 1
+
+
+def test_a_record_changed_and_put_back_is_sound(register: Register) -> None:
+    meddle(register, "UPDATE person SET note = 'forged'", "UPDATE person SET note = 'as found'")
+    assert found(register) == [(NOT_AS_WRITTEN, "N-2026-0002")]
+
+
+@pytest.mark.parametrize("sort", ["TEXT", "INTEGER", "BLOB", "BOOLEAN"])
+def test_a_new_empty_column_breaks_no_seal(register: Register, sort: str) -> None:
+    meddle(register, f"ALTER TABLE person ADD COLUMN brought_later {sort}")
+    assert found(register) == []
+
+
+def test_a_new_column_that_holds_something_is_found(register: Register) -> None:
+    meddle(
+        register,
+        "ALTER TABLE person ADD COLUMN brought_later TEXT",
+        "UPDATE person SET brought_later = 'forged' WHERE id = 2",
+    )
+    assert found(register) == [(NOT_AS_WRITTEN, "N-2026-0002")]
+
+
+def pages(path: Path) -> list[bytes]:
+    content = path.read_bytes()
+    return [content[at : at + driver.PAGE] for at in range(0, len(content), driver.PAGE)]
+
+
+def test_an_old_page_put_back_is_found_and_its_record_is_named(
+    register: Register, tmp_path: Path
+) -> None:
+    older = Path(shutil.copy2(register.files.database, tmp_path / "older.db"))
+    (root,) = asked(register, "SELECT rootpage FROM sqlite_schema WHERE name = 'person'")[0]
+    store = register.open(clock=LATER)
+    desk = Workspace(store, "a test")
+    with store.reading() as session:
+        person = session.get_one(Person, 1)
+    edit.change(desk, person, {"note": "newer"})
+    store.close()
+    mixed = pages(register.files.database)
+    mixed[root - 1] = pages(older)[root - 1]
+    register.files.database.write_bytes(b"".join(mixed))
+    assert (NOT_AS_WRITTEN, "N-2026-0001") in found(register)
+    assert asked(register, "SELECT note FROM person WHERE id = 1") == [("as found",)]
+
+
+def test_a_record_read_and_saved_again_hashes_the_same_from_memory_as_from_its_row(
+    desk: Workspace, register: Register
+) -> None:
+    with desk.store.writing("a test") as session:
+        person = session.get_one(Person, 1)
+        person.resident, person.born = None, PartialDate(1985)
+        person.aliases = ()
+    with desk.store.writing("a test") as session:
+        session.get_one(Person, 1).resident = True
+    assert examined(register).ok

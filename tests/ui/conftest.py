@@ -1,0 +1,90 @@
+"""A command called in this process, on a register that costs nothing to unlock."""
+
+import io
+import os
+import sys
+from collections.abc import Iterator
+from datetime import timedelta
+from functools import partial
+from itertools import count
+
+import pytest
+
+from disrupt.clock import Clock
+from disrupt.partial import PartialDate
+from disrupt.records import Officer
+from disrupt.workspace import Workspace
+from tests import make
+from tests.conftest import CLOCK, PASSPHRASE, Register
+from tests.ui.terminal import Answer, Disrupt
+from ui.command import main
+from ui.secret import FILE
+
+
+@pytest.fixture(autouse=True)
+def mask() -> Iterator[None]:
+    """The program sets its own; the other tests keep theirs."""
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
+@pytest.fixture
+def disrupt(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Disrupt:
+    """Call a command, with this on standard input; each a minute after the one before."""
+    later = partial(_minutes_later, count(1))
+    monkeypatch.setattr("ui.desk.Clock", later)
+    monkeypatch.setattr("ui.commands.Clock", later)
+    monkeypatch.delenv(FILE, raising=False)
+    monkeypatch.setattr(sys, "stdin", sys.stdin)
+
+    def call(*words: object, typed: str | bytes = PASSPHRASE) -> Answer:
+        given = typed.encode() if isinstance(typed, str) else typed
+        sys.stdin = io.TextIOWrapper(io.BytesIO(given))
+        status = _status([str(word) for word in words])
+        return Answer(status, *capsys.readouterr())
+
+    return call
+
+
+def _minutes_later(minutes: Iterator[int]) -> Clock:
+    return Clock(CLOCK.now() + timedelta(minutes=next(minutes)))
+
+
+def _status(words: list[str]) -> int:
+    try:
+        return main(words)
+    except SystemExit as error:
+        return int(str(error.code))
+
+
+@pytest.fixture
+def robin(register: Register) -> str:
+    """The reference of the one person in the register."""
+    store = register.open()
+    desk = Workspace(store, "a test")
+    person = make.person(
+        desk,
+        aliases=("Pigeon",),
+        born=PartialDate(1985, 6),
+        phones=("01632 960147",),
+        resident=True,
+        note="Owns two vans.\nKeeps one at the yard.",
+    )
+    make.status(desk, person, "alleged", on=PartialDate(2026, 1, 10), source="a call")
+    make.status(desk, person, "charged", on=PartialDate(2026, 3, 2))
+    make.marker(desk, person)
+    make.marker(desk, person, "weapons")
+    make.address(desk, person, since=PartialDate(2024))
+    store.close()
+    return person.reference
+
+
+@pytest.fixture
+def clerks_register(register: Register, robin: str) -> str:
+    """The register's folder, once anna keeps meetings only and reads no more than names."""
+    store = register.open()
+    with store.writing("anna changes desks") as session:
+        session.get_one(Officer, store.actor.id).roles = ("forum-coordinator",)
+    store.close()
+    return str(register.folder)

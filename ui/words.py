@@ -1,0 +1,176 @@
+"""The words of the command line: every command, as one table."""
+
+from argparse import ArgumentTypeError, Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from disrupt.roles import ROLES
+from ui import commands
+from ui.secret import Secrets
+
+Action = Callable[[Namespace, Secrets], int]
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"“{text}” is not a date such as 2026-11-20") from error
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip() for word in text.split(",")]
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word of a command: a place when it has no dashes, else an option."""
+
+    name: str
+    help: str
+    settings: dict[str, Any]
+
+
+def word(name: str, help: str, **settings: Any) -> Word:  # noqa: ANN401
+    return Word(name, help, settings)
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command, or with `under` one word beneath it."""
+
+    name: str
+    help: str
+    action: Action
+    words: tuple[Word, ...] = ()
+    under: str = ""
+    names: int = 1
+    """How often --user may stand: only the log is asked for somebody else's lines."""
+
+
+REGISTER = word("register", "the register's folder, such as westmere.disrupt")
+JSON = word("--json", "print the result for another program", action="store_true")
+REPLACE = word("--replace", "replace what is there already", action="store_true")
+ROLE = word("--role", f"one or more of {', '.join(ROLES)}", type=_words, required=True)
+AS_AT = word("--as-at", "the day to look at", type=_day, metavar="DATE")
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "init",
+        "make a register and its recovery sheet",
+        commands.init,
+        (
+            REGISTER,
+            ROLE,
+            REPLACE,
+            word("--recovery", "the recovery sheet to write", required=True, metavar="FILE.pdf"),
+            word("--controller", "whose register it is", default="", metavar="TEXT"),
+            word(
+                "--kind",
+                "what sort of body that is",
+                choices=("police", "district", "partnership"),
+                default="police",
+            ),
+        ),
+    ),
+    Command(
+        "add",
+        "let somebody in; their passphrase is the second line of standard input",
+        commands.add_officer,
+        (word("name", "their sign-in name"), ROLE),
+        under="officer",
+    ),
+    Command("list", "who may unlock, as what", commands.list_officers, under="officer"),
+    Command(
+        "remove",
+        "let somebody go: everyone who stays gets a new key",
+        commands.remove_officer,
+        (word("name", "their sign-in name"),),
+        under="officer",
+    ),
+    Command(
+        "remember",
+        "let this computer's keyring open the register for you",
+        commands.remember,
+        under="officer",
+    ),
+    Command("forget", "end what “remember” began", commands.forget, under="officer"),
+    Command(
+        "import",
+        "bring in records in the open format",
+        commands.bring_in,
+        (
+            REGISTER,
+            word("path", "a folder of CSV files, one of them, or a workbook"),
+            word("--dry-run", "only say what would happen", action="store_true"),
+            JSON,
+        ),
+    ),
+    Command(
+        "export",
+        "take all records out in the open format",
+        commands.take_out,
+        (REGISTER, word("folder", "the folder to make"), REPLACE),
+    ),
+    Command(
+        "find",
+        "search by name, alias, phone, plate, postcode or any reference",
+        commands.find_text,
+        (REGISTER, word("text", "what to look for"), JSON),
+    ),
+    Command(
+        "show",
+        "show one record",
+        commands.show_record,
+        (REGISTER, word("reference", "such as N-2026-0117"), AS_AT, JSON),
+    ),
+    Command(
+        "verify",
+        "read everything and say whether it is sound",
+        commands.verify_register,
+        (
+            REGISTER,
+            word(
+                "--accept-loss",
+                "go on although lines of the log are missing; the reason is recorded",
+                action="store_true",
+            ),
+            JSON,
+        ),
+    ),
+    Command(
+        "audit",
+        "read the log; a second --user asks for one person's lines",
+        commands.read_trail,
+        (
+            REGISTER,
+            word("--from", "from this day", type=_day, dest="since", metavar="DATE"),
+            word("--to", "to this day", type=_day, dest="until", metavar="DATE"),
+            word("--record", "about this record", default="", metavar="REFERENCE"),
+            JSON,
+        ),
+        names=2,
+    ),
+    Command(
+        "backup",
+        "make a copy, and read it back",
+        commands.back_up,
+        (REGISTER, word("folder", "where copies are kept")),
+    ),
+    Command(
+        "restore",
+        "bring back a copy; what it replaces is set aside",
+        commands.bring_back,
+        (word("backup", "the copy, or the folder where copies are kept"), REGISTER),
+    ),
+)
+
+# Said of every command; repeated beneath “officer”, where they may stand before or after.
+EVERYWHERE: tuple[Word, ...] = (
+    word("--user", "your sign-in name", action="append", metavar="NAME"),
+    word("--remembered", "unlock by this computer's keyring", action="store_true"),
+    word("--reason", "why, for the log", metavar="TEXT"),
+    word("--debug", "show a programmer's trace when something goes wrong", action="store_true"),
+)
