@@ -2,13 +2,14 @@
 
 from typing import TypeVar
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from disrupt import checks, history
 from disrupt.checks import Values
 from disrupt.errors import Invalid, Trouble
 from disrupt.fields import fields_of
-from disrupt.records import Part, Record
+from disrupt.records import Part, Record, Subject
 from disrupt.workspace import Workspace
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -21,6 +22,7 @@ def make(desk: Workspace, kind: type[AnyRecord], values: Values, **belongs_to: i
     if issubclass(kind, Part):
         kept = {"recorded_on": desk.today} | kept
     with desk.store.writing(desk.reason) as session:
+        _not_taken(session, kind, kept.get("reference"))
         record = kind(**kept, **belongs_to)
         session.add(record)
     return record
@@ -30,6 +32,8 @@ def change(desk: Workspace, seen: AnyRecord, values: Values) -> AnyRecord:
     """The record with these values, unless somebody changed it since it was seen."""
     desk.ask_to_write(seen.kind())
     kept = _kept(desk, type(seen), values)
+    if isinstance(seen, Subject) and kept.get("reference", seen.reference) != seen.reference:
+        raise Invalid(["A reference is given once and never changes."])
     with desk.store.writing(desk.reason) as session:
         record = _unchanged(session, seen)
         for name, value in kept.items():
@@ -43,6 +47,13 @@ def _kept(desk: Workspace, kind: type[Record], values: Values) -> dict[str, obje
     if refused := checks.refusals(fields, kept, desk.today):
         raise Invalid(remark.says for remark in refused)
     return kept
+
+
+def _not_taken(session: Session, kind: type[Record], reference: object) -> None:
+    if reference and issubclass(kind, Subject):
+        taken = select(kind.id).where(kind.reference == reference)
+        if session.scalar(taken):
+            raise Invalid([f"The reference {reference} is given already."])
 
 
 def _unchanged(session: Session, seen: AnyRecord) -> AnyRecord:

@@ -38,7 +38,9 @@ class WordList:
 
     def position(self, word: str) -> int:
         """Where it stands among the words to choose from; before them all when it does not."""
-        return next((at for at, each in enumerate(self.words) if each.word == word), -1)
+        wanted = word.casefold()
+        places = (at for at, each in enumerate(self.words) if each.word.casefold() == wanted)
+        return next(places, -1)
 
     @cached_property
     def _by_text(self) -> Mapping[str, Word]:

@@ -72,12 +72,16 @@ def read_book(path: Path) -> Book:
 def _sources(path: Path) -> list[Path]:
     if not path.exists():
         raise Trouble(f"There is nothing at {path.name}.", "Look whether the name is right.")
-    found = sorted(filter(Path.is_file, path.glob("*.csv"))) if path.is_dir() else [path]
+    found = sorted(filter(_is_sheet, path.iterdir())) if path.is_dir() else [path]
     if not found:
         raise Trouble(
             f"There is no CSV file in {path.name}.", "Choose the folder that holds people.csv."
         )
     return found
+
+
+def _is_sheet(path: Path) -> bool:
+    return path.is_file() and path.suffix.lower() == ".csv"
 
 
 def _content(source: Path) -> bytes:
@@ -185,7 +189,7 @@ def _table(name: str, rows: Iterable[tuple[int, list[str]]]) -> Table:
             f"{name} has no headings in its first row.",
             "Put the headings there, such as reference and family_name.",
         )
-    return Table(name, names, filled)
+    return Table(name.lower(), names, filled)
 
 
 def _limited(name: str, rows: Iterable[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:

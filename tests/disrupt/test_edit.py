@@ -224,3 +224,16 @@ def test_damage_names_what_is_damaged():
         ("A line of the log was changed.", "register")
     ]
     assert str(told) == told.message
+
+
+@pytest.mark.parametrize("other", ["N-2026-9999", "", None])
+def test_a_reference_is_given_once_and_never_changes(desk, other):
+    seen = make.person(desk)
+    with pytest.raises(Invalid, match="given once and never changes"):
+        edit.change(desk, seen, {"reference": other})
+
+
+def test_a_reference_that_is_taken_is_not_given_again(desk):
+    make.person(desk, reference="N-2020-0007")
+    with pytest.raises(Invalid, match="N-2020-0007 is given already"):
+        make.person(desk, reference="N-2020-0007")

@@ -360,3 +360,8 @@ def test_the_invented_register_comes_in_whole_and_a_second_time_changes_nothing(
         (0, 0, 0, [])
     ] * 4
     assert [len(held(desk.store, part)) for part in (Status, Address, Marker)] == counted
+
+
+def test_a_sheet_is_known_whatever_the_case_of_its_name(desk, tmp_path):
+    (tmp_path / "People.CSV").write_text("reference,family_name\nN-2026-0001,Exley\n")
+    assert intake.look(desk, tmp_path)["people.csv"].new == 1

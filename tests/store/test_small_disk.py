@@ -1,4 +1,4 @@
-"""A disk of four megabytes that is full: said plainly, nothing half-written, and well again after."""
+"""A disk of four megabytes, full: said plainly, nothing half-written, and well again after."""
 
 import shutil
 import subprocess
@@ -28,22 +28,20 @@ LONG = "x" * 100_000
 Room = namedtuple("Room", "total used free")
 
 
-def mounted(path: Path) -> bool:
-    words = ["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", str(path)]
-    try:
-        return subprocess.run(words, capture_output=True, check=False).returncode == 0
-    except FileNotFoundError:
-        return False
+def as_root(tool: str, *words: str) -> bool:
+    """Whether the machine has this tool and lets us use it."""
+    found = shutil.which(tool)
+    return bool(found) and not subprocess.run([found, *words], capture_output=True).returncode
 
 
 @pytest.fixture
 def disk(tmp_path) -> Iterator[Path]:
     path = tmp_path / "disk"
     path.mkdir()
-    if not mounted(path):
+    if not as_root("mount", "-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", str(path)):
         pytest.skip("no disk may be mounted here")
     yield path
-    subprocess.run(["umount", "--lazy", str(path)], check=True)
+    assert as_root("umount", "--lazy", str(path))
 
 
 @pytest.fixture
