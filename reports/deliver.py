@@ -3,7 +3,6 @@
 import errno
 import hashlib
 import json
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,7 +66,10 @@ def _record(desk: Workspace, release: Release, outcome: str) -> None:
 
 def _write(folder: Path, files: Files) -> None:
     # Beside the place it will take, or in a folder that is there already: it may be a disk.
-    part = (folder if folder.exists() else folder.parent) / f".{secrets.token_hex(4)}.part"
+    beside = folder if folder.exists() else folder.parent
+    part = beside / f".{folder.resolve().name}.part"
+    # What a killed export left there is plain text, and nobody looks for it.
+    RegisterFiles(part).clear()
     try:
         for name, content in files.items():
             path = part / name

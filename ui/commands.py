@@ -62,7 +62,7 @@ def init(asked: Namespace, secrets: Secrets) -> int:
     deliver.need_free(sheet, replace=asked.replace)
     if sheet.resolve() == folder.resolve():
         raise Trouble("The register and its sheet cannot have one name.", "Choose another name.")
-    passphrase = secrets.own()
+    passphrase = secrets.own_first()
     officers.check_passphrase(passphrase)
     charter = Charter(asked.kind, " ".join(asked.controller.split()))
     clock = Clock()

@@ -21,16 +21,23 @@ class Secrets:
         """The first line of standard input, or of the named file."""
         return self._named[0] if self._named else self._asked(0, "Passphrase: ")
 
+    def own_first(self) -> str:
+        """The same, the first time that it is used: typed twice where nobody sees it."""
+        return self._named[0] if self._named else self._asked(0, "Passphrase: ", twice=True)
+
     def of_the_new_officer(self) -> str:
         """The second line; of standard input where only the first is in a file."""
         if len(self._named) > 1:
             return self._named[1]
         only = bool(self._named) and not _at_a_terminal() and len(self._lines()) == 1
-        return self._asked(0 if only else 1, "The new officer's passphrase: ")
+        return self._asked(0 if only else 1, "The new officer's passphrase: ", twice=True)
 
-    def _asked(self, line: int, prompt: str) -> str:
+    def _asked(self, line: int, prompt: str, *, twice: bool = False) -> str:
         if _at_a_terminal():
-            return getpass(prompt)
+            typed = getpass(prompt)
+            if twice and getpass("The same again: ") != typed:
+                raise Trouble("The two passphrases are not the same.", "Type them again.")
+            return typed
         lines = self._lines()
         if line >= len(lines):
             raise Trouble(

@@ -107,7 +107,7 @@ def _made(manifest: Path) -> tuple[str, int]:
     try:
         said = json.loads(manifest.read_bytes())
         return str(said["made_at"]), int(said["audit_rows"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return "", 0
 
 

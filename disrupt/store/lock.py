@@ -84,5 +84,5 @@ def open_elsewhere(files: RegisterFiles) -> Trouble:
 def _holder(files: RegisterFiles) -> str:
     try:
         return str(Holder(**json.loads(files.holder.read_bytes())))
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, ArithmeticError, RecursionError):
         return "by someone who left no name"

@@ -129,10 +129,7 @@ def read_slots(files: RegisterFiles) -> SlotFile:
             "The key file of this register is damaged or missing, and so is its second copy.",
             "Bring back a copy with: disrupt restore BACKUP REGISTER.",
         )
-    newest = max(copies, key=lambda copy: int(copy["sequence"]))
-    if newest["format"] > FORMAT:
-        raise newer_register()
-    return _slot_file(newest)
+    return max(copies, key=lambda copy: copy.sequence)
 
 
 def newer_register() -> Trouble:
@@ -142,15 +139,18 @@ def newer_register() -> Trouble:
     )
 
 
-def _read_copy(path: Path) -> dict[str, Any] | None:
+def _read_copy(path: Path) -> SlotFile | None:
+    """One copy, or nothing where it is not what was written."""
     try:
         checksum, body = path.read_bytes().split(b"\n", 1)
-    except (OSError, ValueError):
+        if hashlib.sha256(body).hexdigest().encode() != checksum:
+            return None
+        copy = json.loads(body)
+        if copy["format"] > FORMAT:
+            raise newer_register()
+        return _slot_file(copy)
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return None
-    if hashlib.sha256(body).hexdigest().encode() != checksum:
-        return None
-    copy: dict[str, Any] = json.loads(body)
-    return copy
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - anything that JSON can say

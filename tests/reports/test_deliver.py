@@ -189,3 +189,11 @@ def test_a_page_that_cannot_be_written_is_told(tmp_path):
 def test_a_free_name_needs_no_asking(tmp_path):
     need_free(tmp_path / "sheet.pdf", replace=False)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_plain_text_that_a_killed_export_left_is_cleared_by_the_next(desk, tmp_path):
+    left = tmp_path / ".out.part" / "people.csv"
+    left.parent.mkdir()
+    left.write_text("Exley")
+    into_folder(desk, RELEASE, tmp_path / "out")
+    assert not left.parent.exists()

@@ -253,3 +253,17 @@ def test_a_disk_that_does_not_take_the_key_file_is_said_plainly(register, tmp_pa
         slots.write_slots(gone, held)
     assert "The key file of this register could not be written" in told(refusal.value)
     assert slots.read_slots(register.files) == held
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"", b"{}", b"[]", b"\xff", b"[" * 100_000, b'{"format": 1}', b'{"format": "1"}', b"null"],
+)
+def test_a_copy_that_is_whole_but_says_nonsense_is_no_copy(register, body):
+    written = hashlib.sha256(body).hexdigest().encode() + b"\n" + body
+    register.files.slots[0].write_bytes(written)
+    register.open().close()
+    for copy in register.files.slots:
+        copy.write_bytes(written)
+    with pytest.raises(Trouble, match="damaged or missing"):
+        slots.read_slots(register.files)

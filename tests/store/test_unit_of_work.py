@@ -312,3 +312,31 @@ def test_the_register_closes_cleanly_and_soundly_after_all_kinds_of_refusals(
     store.close()
     assert found(register) == []
     register.open().close()
+
+
+@pytest.mark.parametrize("table", ["audit", "revision", "index_entry", "index_key", "counter"])
+def test_what_cannot_be_logged_indexed_or_numbered_is_not_done(
+    desk: Workspace, register: Register, table: str
+) -> None:
+    refuse = "BEGIN SELECT RAISE(ABORT, 'no room here'); END"
+    meddle(register, f"CREATE TRIGGER no_room BEFORE INSERT ON {table} {refuse}")
+    before = everything(register)
+    with pytest.raises(DBAPIError, match="no room here"):
+        make.person(desk)
+    assert everything(register) == before
+    meddle(register, "DROP TRIGGER no_room")
+    assert make.person(desk).reference == "N-2026-0001"
+    assert examined(register).ok
+
+
+@pytest.mark.parametrize("table", ["audit", "revision"])
+def test_what_cannot_be_logged_is_not_shown(
+    desk: Workspace, register: Register, table: str
+) -> None:
+    person = make.person(desk)
+    refuse = "BEGIN SELECT RAISE(ABORT, 'no room here'); END"
+    meddle(register, f"CREATE TRIGGER no_room BEFORE INSERT ON {table} {refuse}")
+    with pytest.raises(DBAPIError, match="no room here"):
+        desk.store.viewing("person", person.id, "a test").__enter__()
+    with pytest.raises(DBAPIError, match="no room here"):
+        desk.store.note(Line("printed"), "a test")

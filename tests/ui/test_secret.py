@@ -136,7 +136,17 @@ def test_a_terminal_is_asked_for_each(monkeypatch):
     monkeypatch.setattr(secret, "getpass", lambda prompt: prompts.append(prompt) or OWN)
     secrets = Secrets()
     assert (secrets.own(), secrets.of_the_new_officer()) == (OWN, OWN)
-    assert prompts == ["Passphrase: ", "The new officer's passphrase: "]
+    assert prompts == ["Passphrase: ", "The new officer's passphrase: ", "The same again: "]
+
+
+def test_a_first_passphrase_is_typed_twice_at_a_terminal(monkeypatch):
+    typed = iter([OWN, OWN, OWN, NEW])
+    monkeypatch.delenv(FILE, raising=False)
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr(secret, "getpass", lambda prompt: next(typed))
+    assert Secrets().own_first() == OWN
+    with pytest.raises(Trouble, match="are not the same"):
+        Secrets().own_first()
 
 
 def test_a_terminal_is_asked_for_what_the_file_does_not_hold(given, monkeypatch):
