@@ -2,7 +2,13 @@
 
 import sys
 
-from ui.command import main
+try:
+    from ui.command import main
+except ModuleNotFoundError as missing:
+    sys.exit(
+        f"Disrupt is not set up for this Python: {missing.name} is missing.\n"
+        "Run “make setup”, then start it with .venv/bin/python main.py."
+    )
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -11,7 +11,7 @@ from disrupt import roles
 from disrupt.clock import LONDON
 from disrupt.errors import Trouble
 from disrupt.records import Officer
-from disrupt.store import intelligence, keys, quick, rekey, slots
+from disrupt.store import intelligence, keys, quick, rekey
 from disrupt.store.line import Line
 from disrupt.store.slots import (
     DATA,
@@ -75,7 +75,7 @@ def add(
     desk.ask("officers")
     name, chosen = check_name(name), check_roles(wanted)
     check_passphrase(passphrase)
-    held = slots.read_slots(desk.store.files)
+    held = desk.store.slots()
     if held.find(PASSPHRASE, name):
         raise Trouble(f"{name} can unlock this register already.", "Choose another name.")
     with desk.store.writing(desk.reason) as session:
@@ -90,7 +90,7 @@ def add(
     slot = passphrase_slot(PASSPHRASE, name, passphrase, effort).give(DATA, desk.store.keys.data)
     readers = [name] if roles.reads_intelligence(chosen) else []
     shared = intelligence.share(held.with_slot(slot), readers, desk.store.keys.intelligence)
-    slots.write_slots(desk.store.files, shared)
+    desk.store.keep_slots(shared)
     return not readers or intelligence.carried(shared, name)
 
 
@@ -104,8 +104,8 @@ def remove(desk: Workspace, name: str) -> None:
         raise Trouble(f"There is no officer called {name} here.", "Look at: disrupt officer list.")
     if _last_administrator(here, leaver):
         raise Trouble(f"{leaver.name} is the last administrator.", "Make somebody else one first.")
-    held = slots.read_slots(desk.store.files).without(leaver.name)
-    pending, following = rekey.begin(desk.store.files, held)
+    held = desk.store.slots().without(leaver.name)
+    pending, following = rekey.begin(desk.store.files, desk.store.vouch(held))
     with desk.store.writing(desk.reason) as session:
         session.get_one(Officer, leaver.id).left_on = desk.today
         session.note(Line("re-key begun"))
@@ -120,7 +120,7 @@ def _last_administrator(here: Iterable[Officer], leaver: Officer) -> bool:
 
 def everyone(desk: Workspace) -> tuple[Listed, ...]:
     desk.ask("officers")
-    held = slots.read_slots(desk.store.files)
+    held = desk.store.slots()
     with desk.store.reading() as session:
         return tuple(
             Listed(
@@ -137,18 +137,18 @@ def everyone(desk: Workspace) -> tuple[Listed, ...]:
 def remember(desk: Workspace) -> None:
     """This computer's keyring opens the register for whoever sits here, until they say not."""
     store = desk.store
-    held = slots.read_slots(store.files)
+    held = store.slots()
     slot = quick.remember(held, store.actor.name).give(DATA, store.keys.data)
     if store.keys.intelligence:
         slot = slot.give(INTELLIGENCE, store.keys.intelligence)
-    slots.write_slots(store.files, held.with_slot(slot))
+    store.keep_slots(held.with_slot(slot))
     store.note(Line("remembered on this computer"), desk.reason)
 
 
 def forget(desk: Workspace) -> None:
     store = desk.store
-    held = slots.read_slots(store.files)
+    held = store.slots()
     left = tuple(s for s in held.slots if (s.kind, s.name) != (KEYRING, store.actor.name))
-    slots.write_slots(store.files, replace(held, slots=left))
+    store.keep_slots(replace(held, slots=left))
     quick.forget(held, store.actor.name)
     store.note(Line("forgotten on this computer"), desk.reason)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from disrupt.errors import Trouble
@@ -49,7 +49,9 @@ def _named(desk: Workspace, reference: str) -> tuple[type[Subject], int]:
     """What has this reference, if it is of a kind of which the reader may see anything."""
     with desk.store.reading() as session:
         for kind in SUBJECTS:
-            number = session.scalar(select(kind.id).where(kind.reference == reference))
+            number = session.scalar(
+                select(kind.id).where(func.lower(kind.reference) == reference.lower())
+            )
             if number and desk.readable(kind.kind()):
                 return kind, number
     raise Trouble(

@@ -38,7 +38,7 @@ class PartialDate:
     def read(cls, text: str) -> "PartialDate":
         found = WRITTEN.fullmatch(text.strip())
         if not found:
-            raise ValueError(f"“{text}” is not a date.")
+            raise ValueError(f"“{text}” is not a date: write it as 2026-11-20, 2026-11 or 2026.")
         about, *parts = found.groups()
         try:
             year, month, day = (None if part is None else int(part) for part in parts)

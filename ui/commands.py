@@ -144,7 +144,7 @@ def find_text(asked: Namespace, secrets: Secrets) -> int:
         found = find(at, asked.text)
     _either(asked, as_json.hits(found), telling.hits(found))
     if not found:
-        advise("Nobody was found whom you may see.")
+        advise("Nothing was found.")
     return DONE
 
 
@@ -187,6 +187,9 @@ def back_up(asked: Namespace, secrets: Secrets) -> int:
 
 def bring_back(asked: Namespace, secrets: Secrets) -> int:
     folder = Path(asked.register)
+    replaced = folder.exists()
     with leaving(restore(Path(asked.backup), folder, visitor(asked, secrets), Clock())):
-        say([f"{folder.name} is as it was in the copy. What it replaced lies under set-aside."])
+        say([f"{folder.name} is as it was when the copy was made."])
+    if replaced:
+        advise("What it replaced lies, whole, under set-aside.")
     return DONE

@@ -42,7 +42,7 @@ class Secrets:
         if line >= len(lines):
             raise Trouble(
                 "No passphrase was given.",
-                f"Write it on line {line + 1} of standard input, or name a file in {FILE}.",
+                f"Write it on line {line + 1} of standard input, or of the file named in {FILE}.",
             )
         return lines[line]
 

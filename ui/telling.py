@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from disrupt import phrasing
+from disrupt.fields import Field
 from disrupt.find import Hit
 from disrupt.officers import Listed
 from disrupt.page import Dated, Page
@@ -13,6 +14,7 @@ from disrupt.sheets.report import SheetReport
 from disrupt.store.health import Health
 from disrupt.trail import Entry
 
+A_FEW = 10
 UNSEEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 
 
@@ -31,7 +33,7 @@ def hits(found: Iterable[Hit]) -> Iterable[str]:
 
 def page(shown: Page) -> Iterable[str]:
     yield f"{shown.reference}  {shown.says}"
-    yield f"As at {phrasing.day(shown.as_at)}"
+    yield f"As at {phrasing.day(shown.as_at)} (* held on that day)"
     for field, value in shown.values:
         if value not in (None, ()):
             yield from _set_in(f"{field.label}: {phrasing.shown(field, value)}")
@@ -52,8 +54,14 @@ def _set_in(text: str) -> Iterable[str]:
 def _dated(dated: Dated) -> Iterable[str]:
     for each in dated.held:
         values = ((field, getattr(each, field.name)) for field in dated.fields)
-        said = "; ".join(f"{f.label} {phrasing.shown(f, v)}" for f, v in values if v is not None)
+        said = "; ".join(_said(dated.part.title, f, v) for f, v in values if v is not None)
         yield f"  {'*' if each in dated.on_the_day else ' '} {dated.part.title}: {said}"
+
+
+def _said(title: str, field: Field, value: object) -> str:
+    """A field with its label, where that is not the title before it."""
+    shown = phrasing.shown(field, value)
+    return shown if field.label == title else f"{field.label.lower()} {shown}"
 
 
 def officers(listed: Iterable[Listed]) -> Iterable[str]:
@@ -89,7 +97,9 @@ def reports(files: dict[str, SheetReport]) -> Iterable[str]:
         yield from _remarks("doubtful", report.doubtful_rows)
         yield from _remarks("warned", report.warned)
         yield from _remarks("not in its list", report.unlisted)
-        if report.unknown_headings:
+        if not report.read and report.unknown_headings:
+            yield "  not a sheet that is kept here; it was left out"
+        elif report.unknown_headings:
             yield f"  left out, not known here: {', '.join(report.unknown_headings)}"
 
 
@@ -100,4 +110,11 @@ def _remarks(told: str, remarks: Iterable[dict[str, Any]]) -> Iterable[str]:
         heading = f"{remark['heading']}: " if "heading" in remark else ""
         rows[heading + remark["why"]].append(str(remark["row"]))
     for says, numbers in rows.items():
-        yield f"  {told}: {says} Row {', '.join(numbers)}."
+        yield f"  {told}: {says} Row {_some(numbers)}."
+
+
+def _some(numbers: Iterable[str]) -> str:
+    """The first few rows; all of them are in what --json prints."""
+    each = list(dict.fromkeys(numbers))
+    more = f" and {len(each) - A_FEW} more" if len(each) > A_FEW else ""
+    return ", ".join(each[:A_FEW]) + more

@@ -52,6 +52,8 @@ def report_on(sheet: Sheet) -> SheetReport:
         if row.doubt and not row.rejected:
             report.doubt(row, row.doubt)
         for remark in row.remarks:
+            if row.rejected and remark.weight is not Weight.REFUSED:
+                continue
             told = {"row": row.number, "heading": remark.field, "why": remark.says}
             lists = {
                 Weight.REFUSED: report.rejected,

@@ -162,7 +162,7 @@ def prove(connection: Connection, key: bytes) -> Proof:
 def _faults(found: Row[Any], last: Head, key: bytes) -> Iterator[str]:
     row = dict(found._mapping)
     if found.seq != last.seq + 1:
-        yield f"lines {last.seq + 1} to {found.seq - 1} of the log are missing"
+        yield f"{found.seq - last.seq - 1} of the lines before this one are missing"
     elif found.prev != last.digest:
         yield "a line of the log does not follow from the one before it"
     line_digest = digest(row)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, LargeBinary, cast, select
 from sqlalchemy.exc import DBAPIError, MultipleResultsFound, NoResultFound
 
 from disrupt.errors import Problem
-from disrupt.store import audit, driver, seal, witness
+from disrupt.store import audit, driver, schema, seal, witness
 from disrupt.store.files import RegisterFiles
 from disrupt.store.schema import register
 from disrupt.store.slots import SlotFile
@@ -29,7 +29,7 @@ class Health:
 # A file that was meddled with may have lost its own row in the table `register`, or have two.
 UNREADABLE = (DBAPIError, cipher.DatabaseError, NoResultFound, MultipleResultsFound)
 
-# What is asked of the file itself, and what an untouched file answers.
+# What is asked of the file itself, and what an untouched file answers: the first fault will do.
 PAGES: tuple[tuple[str, list[tuple[str]]], ...] = (
     ("cipher_integrity_check", []),
     ("integrity_check", [("ok",)]),
@@ -55,6 +55,7 @@ def _contents(connection: Connection, held: SlotFile, found: Iterable[Problem]) 
         *proof.problems,
         *seal.broken(connection, proof),
         *witness.contradicted(connection, key, held),
+        *(Problem("a guard was taken away", name) for name in schema.unguarded(connection)),
     )
     return Health(problems, seal.count(connection), proof.lines, audit.head(connection))
 
@@ -71,6 +72,7 @@ def _bad_pages(files: RegisterFiles, data_key: bytes) -> Iterator[Problem]:
         except cipher.DatabaseError as error:
             answer = [(str(error),)]
         if answer != sound:
-            said = "; ".join(str(row[0]) for row in answer[:3])
+            said = str(answer[0][0]).partition("\n")[0]
             yield Problem(f"a page of the register is damaged ({said})", files.database.name)
+            break
     raw.close()

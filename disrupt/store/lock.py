@@ -54,7 +54,13 @@ class Hold:
 
     def sign(self, name: str, now: datetime) -> None:
         note = Holder(name, platform.node(), now.isoformat(timespec="minutes"))
-        write_whole(self.files.holder, json.dumps(asdict(note)).encode())
+        try:
+            write_whole(self.files.holder, json.dumps(asdict(note)).encode())
+        except OSError as error:
+            raise Trouble(
+                f"The register's folder cannot be written to: {error.strerror}.",
+                "Make room on the disk, or ask for permission to write there, then try again.",
+            ) from error
 
     def close(self, *, cleanly: bool) -> None:
         """Let go. The note goes only when all was well, so that the next opening checks."""
@@ -85,4 +91,4 @@ def _holder(files: RegisterFiles) -> str:
     try:
         return str(Holder(**json.loads(files.holder.read_bytes())))
     except (OSError, ValueError, TypeError, ArithmeticError, RecursionError):
-        return "by someone who left no name"
+        return "another command has just begun on it"

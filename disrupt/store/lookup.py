@@ -1,5 +1,6 @@
 """The search index asked in widening rings: the same, its beginning, a part, its sound, like it."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,7 @@ AFTER_ALL = "\U0010ffff"
 PART = 3
 ALIKE = 4
 ALIKE_AT_MOST = 200
+REFERENCE = re.compile(r"(.+-[0-9]{4}-)([0-9]{1,4})")
 # No name has more, and each word is a search of its own.
 WORDS_AT_MOST = 12
 
@@ -35,9 +37,15 @@ class Query:
 
     @classmethod
     def of(cls, text: str) -> "Query":
-        tidied = {form.tidy(text) for form in FORMATS.values()}
+        tidied = {form.tidy(text) for form in FORMATS.values()} | {_numbered(text)}
         codes = frozenset(code for each in {text, *tidied} if (code := names.code(each)))
         return cls(text, names.words(text)[:WORDS_AT_MOST], names.squashed(text), codes)
+
+
+def _numbered(text: str) -> str:
+    """A reference with the noughts before its number, which people leave out."""
+    found = REFERENCE.fullmatch(text.strip())
+    return f"{found[1]}{int(found[2]):04}" if found else text
 
 
 def _same(form: str, text: str) -> Ids:

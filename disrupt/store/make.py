@@ -105,11 +105,11 @@ def _make(files: RegisterFiles, charter: Charter, founder: Founder, effort: keys
         passphrase_slot(PASSPHRASE, founder.name, founder.passphrase, effort),
         passphrase_slot(RECOVERY, RECOVERY, code, effort),
     )
-    seen = witness.sealed(audit_key, register_id, NO_LINES)
     opened = tuple(slot.give(slots.DATA, data) for slot in ways)
-    empty = SlotFile(register_id, 0, door.public, seen, opened)
+    empty = SlotFile(register_id, 0, door.public, b"", opened)
     readers = [founder.name] if roles.reads_intelligence(founder.roles) else []
-    slots.write_slots(files, intelligence.share(empty, readers, None))
+    held = witness.vouch(audit_key, intelligence.share(empty, readers, None), NO_LINES)
+    slots.write_slots(files, held)
     return Made(register_id, code, Keys(data))
 
 

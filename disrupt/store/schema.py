@@ -131,6 +131,8 @@ TRIGGERS: dict[str, str] = {
     ),
 }
 
+INDEX = {"index_text": FULL_TEXT[0]}
+
 # As Alembic makes it.
 STEP_TABLE = (
     "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
@@ -144,6 +146,15 @@ def make_tables(connection: Connection) -> None:
     guard(connection)
     connection.execute(text(STEP_TABLE))
     connection.execute(text("INSERT INTO alembic_version VALUES (:v)"), {"v": VERSION})
+
+
+def unguarded(connection: Connection) -> list[str]:
+    """The triggers, and the index, that are not there as a register of today has them."""
+    if connection.scalar(text("SELECT version_num FROM alembic_version")) != VERSION:
+        return []
+    held = connection.execute(text("SELECT name, sql FROM sqlite_schema"))
+    stands = {row.name: row.sql for row in held}
+    return [name for name, sql in (TRIGGERS | INDEX).items() if stands.get(name) != sql]
 
 
 def guard(connection: Connection) -> None:

@@ -12,7 +12,8 @@ from sqlalchemy import Connection, Engine, Row, select
 from sqlalchemy.orm import Session
 
 from disrupt.clock import Clock
-from disrupt.store import audit, driver, gate, rekey, witness
+from disrupt.errors import Damaged
+from disrupt.store import audit, driver, gate, rekey, slots, witness
 from disrupt.store.files import RegisterFiles
 from disrupt.store.line import Line
 from disrupt.store.lock import Hold
@@ -126,12 +127,32 @@ class Store:
         with self.reading() as session:
             return audit.head(session.connection())
 
+    def slots(self) -> SlotFile:
+        """The ways in, as whoever was let in left them."""
+        held = slots.read_slots(self.files)
+        if not witness.vouched(self.about.audit_key, held):
+            raise Damaged(
+                "The key file was changed meanwhile by somebody without the register's key.",
+                "Bring back a copy with: disrupt restore BACKUP REGISTER.",
+            )
+        return held
+
+    def keep_slots(self, held: SlotFile) -> None:
+        slots.write_slots(self.files, self.vouch(held))
+
+    def vouch(self, held: SlotFile) -> SlotFile:
+        return witness.vouch(self.about.audit_key, held, self.head())
+
     def close(self) -> None:
         """Let the register go, and leave the number of its last line with the slots."""
-        head = self.head()
-        self.let_go()
-        witness.leave(self.files, self.about.audit_key, head)
-        self._hold.close(cleanly=True)
+        cleanly = False
+        try:
+            head = self.head()
+            self.let_go()
+            witness.leave(self.files, self.about.audit_key, head)
+            cleanly = True
+        finally:
+            self._hold.close(cleanly=cleanly)
 
     def abandon(self) -> None:
         """Let go as a crash would: the next opening reads and checks everything."""

@@ -56,6 +56,8 @@ def unlock(folder: Path, visitor: Visitor, clock: Clock) -> Store:
     files = look_at(wanted)
     with holding(files) as hold:
         place.undo(wanted)
+        # Whoever comes meanwhile is told who is at the door.
+        hold.sign(visitor.name, clock.now())
         given = keys_of(files, visitor, clock)
         return open_with(files, hold, given, visitor, clock)
 
@@ -67,7 +69,7 @@ def holding(files: RegisterFiles) -> Iterator[Hold]:
     try:
         yield hold
     except BaseException:
-        hold.close(cleanly=False)
+        hold.close(cleanly=not hold.was_left_open)
         raise
 
 
@@ -105,15 +107,18 @@ def open_with(
     _put_away_strange_journals(files, clock)
     held = slots.read_slots(files)
     with driver.in_plain_words():
-        older = version_of(files, given) < schema.VERSION
+        version = version_of(files, given)
         faults = _faults(files, hold, given, held)
         if serious := [each for each in faults if not (visitor.accepts_loss and each.acceptable)]:
             _knocked(files, held, visitor, clock, door.DAMAGE_FOUND)
             raise damaged(serious)
-        if older:
+        if version < schema.VERSION:
             _bring_up_to_date(files, given, clock)
         store = Store(files, given, hold, actor_in(files, given, visitor.name), clock)
         _welcome(store, held, visitor, faults)
+    if version < schema.VERSION:
+        told = f"from {version} to {schema.VERSION}, after a copy was made"
+        store.note(Line("brought up to date", detail=told), visitor.reason or REASON)
     if faults:
         # What was accepted with a reason is not held against the register again.
         witness.leave(files, store.about.audit_key, store.head())
@@ -134,6 +139,8 @@ def _put_away_strange_journals(files: RegisterFiles, clock: Clock) -> None:
 def version_of(files: RegisterFiles, given: Keys) -> str:
     with driver.maintenance_engine(files.database, given.data).connect() as connection:
         found = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    if found is None:
+        raise damaged([Problem("it does not say which version it is", "alembic_version")])
     if found > schema.VERSION:
         raise slots.newer_register()
     return str(found)
@@ -144,7 +151,10 @@ def _faults(files: RegisterFiles, hold: Hold, given: Keys, held: SlotFile) -> tu
     if hold.was_left_open:
         return health.examine(files, given.data, held).problems
     with driver.maintenance_engine(files.database, given.data).connect() as connection:
-        row = connection.execute(select(schema.register.c.id, schema.register.c.audit_key)).one()
+        rows = connection.execute(select(schema.register.c.id, schema.register.c.audit_key)).all()
+        if len(rows) != 1:
+            raise damaged([Problem("its own row is lost", "register")])
+        row = rows[0]
         if row.id != held.register:
             raise Trouble(
                 "The key file and register.db belong to two different registers.",
@@ -156,7 +166,7 @@ def _faults(files: RegisterFiles, hold: Hold, given: Keys, held: SlotFile) -> tu
 def damaged(problems: Iterable[Problem]) -> Damaged:
     found = tuple(problems)
     first = f"{found[0].what} ({found[0].where})"
-    more = f", and {len(found) - 1} more faults" if len(found) > 1 else ""
+    more = f", and {len(found) - 1} more" if len(found) > 1 else ""
     return Damaged(
         f"Your passphrase is right, but the register is not as it was left: {first}{more}.",
         "Run: disrupt verify REGISTER. Then bring back a copy with: disrupt restore.",

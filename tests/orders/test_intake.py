@@ -89,10 +89,14 @@ def test_what_is_rejected_is_told_by_row_and_heading_and_the_other_rows_go_in(de
     )
     report = brought(desk, tmp_path, text)
     assert told(report) == [
-        (2, "born", "“soon” is not a date."),
+        (2, "born", "“soon” is not a date: write it as 2026-11-20, 2026-11 or 2026."),
         (4, "born", "Born is in the future."),
-        (5, "whereabouts_until", "“31/11/2026” is not a date."),
-        (6, "status_on", "“x” is not a date."),
+        (
+            5,
+            "whereabouts_until",
+            "“31/11/2026” is not a date: write it as 2026-11-20, 2026-11 or 2026.",
+        ),
+        (6, "status_on", "“x” is not a date: write it as 2026-11-20, 2026-11 or 2026."),
         (7, "status_on", "“2026-02-30” is not a date in the calendar."),
     ]
     assert report.new == 2
@@ -103,7 +107,10 @@ def test_what_is_rejected_is_told_by_row_and_heading_and_the_other_rows_go_in(de
 def test_one_bad_row_among_many_keeps_none_of_the_others_out(desk, tmp_path, bad):
     lines = [f"N-{n},{'soon' if n == bad else 1988}\n" for n in range(2, 101)]
     report = brought(desk, tmp_path, "reference,born\n" + "".join(lines))
-    assert (report.new, told(report)) == (98, [(bad, "born", "“soon” is not a date.")])
+    assert (report.new, told(report)) == (
+        98,
+        [(bad, "born", "“soon” is not a date: write it as 2026-11-20, 2026-11 or 2026.")],
+    )
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def test_a_line_that_is_no_text_is_found_and_stops_nothing(register: Register, c
 
 def test_a_line_cut_from_the_middle_is_named(register: Register) -> None:
     meddle(register, f"DELETE FROM audit WHERE seq = {STATUS}")
-    missing = f"lines {STATUS} to {STATUS} of the log are missing"
+    missing = "1 of the lines before this one are missing"
     assert (missing, f"line {STATUS + 1}") in found(register)
 
 
@@ -131,7 +131,7 @@ def test_a_log_of_which_nothing_is_left_is_found_and_every_record_is_named(
 ) -> None:
     meddle(register, "DELETE FROM audit", "DELETE FROM revision")
     wrong = found(register)
-    assert (f"{LAST} lines of the log, recorded elsewhere, are missing", "log") in wrong
+    assert (f"{LAST} of the lines that were recorded elsewhere are missing", "log") in wrong
     assert ("a record is not in the log", "N-2026-0001") in wrong
     assert ("a record is not in the log", "officer 1") in wrong
 

@@ -147,7 +147,7 @@ def test_a_damaged_note_still_keeps_others_out(register, store, note):
     with pytest.raises(Trouble) as refusal:
         register.open()
     assert refusal.value.message == (
-        "This register is open elsewhere: by someone who left no name."
+        "This register is open elsewhere: another command has just begun on it."
     )
 
 
@@ -162,7 +162,7 @@ def test_a_damaged_note_that_nobody_holds_lets_the_next_one_in(register, note):
 
 def test_a_missing_note_still_keeps_others_out(register, store):
     register.files.holder.unlink()
-    with pytest.raises(Trouble, match="open elsewhere: by someone who left no name"):
+    with pytest.raises(Trouble, match="open elsewhere: another command has just begun on it"):
         register.open()
 
 

@@ -7,9 +7,10 @@ import pytest
 from disrupt import officers
 from disrupt.errors import Damaged, Trouble
 from disrupt.records import Person
-from disrupt.store import driver, health, rekey, slots
+from disrupt.store import audit, driver, health, rekey, slots, witness
 from disrupt.store.files import RegisterFiles
 from disrupt.store.slots import DATA, NEXT
+from disrupt.store.store import about
 from disrupt.store.unlock import unlock
 from tests import make
 from tests.conftest import CLOCK, PASSPHRASE, QUICK
@@ -45,8 +46,11 @@ def staffed(register):
 
 def begun(register) -> bytes:
     """Ben's removal, interrupted when every slot that stays has the next key."""
-    held_now = slots.read_slots(register.files).without("ben")
-    return rekey.begin(register.files, held_now)[1]
+    files, key = register.files, register.made.keys.data
+    with driver.maintenance_engine(files.database, key).connect() as connection:
+        without_ben = slots.read_slots(files).without("ben")
+        pending = witness.vouch(about(connection).audit_key, without_ben, audit.head(connection))
+    return rekey.begin(files, pending)[1]
 
 
 def copied(register) -> RegisterFiles:

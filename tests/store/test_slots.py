@@ -200,7 +200,6 @@ def test_a_slot_with_another_slots_parts_opens_nothing(staffed, part):
     bens = getattr(slot_of(staffed.files, "ben"), part)
     held = slots.read_slots(staffed.files)
     slots.write_slots(staffed.files, held.with_slot(replaced(held.slots[0], part, bens)))
-    enter(staffed.folder, "ben", BEN).close()
     with pytest.raises(Trouble, match="That name and passphrase do not open"):
         enter(staffed.folder)
 

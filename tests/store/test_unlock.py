@@ -314,7 +314,7 @@ def test_lost_lines_that_were_accepted_are_not_asked_about_again(register, tmp_p
     with sitting(register.folder) as desk:
         make.person(desk)
     register.files.database.write_bytes(older)
-    with pytest.raises(Damaged, match="lines of the log, recorded elsewhere, are missing"):
+    with pytest.raises(Damaged, match="of the lines that were recorded elsewhere are missing"):
         enter(register.folder)
     store = register.open(accepts_loss=True)
     accepted = log(store, "fault accepted")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from disrupt import officers
 from disrupt.clock import Clock
 from disrupt.errors import Damaged
 from disrupt.store import keys, slots, witness
@@ -16,11 +17,11 @@ from disrupt.store.line import Line
 from disrupt.store.store import Store
 from disrupt.workspace import Workspace
 from tests import make
-from tests.conftest import CLOCK, Register
+from tests.conftest import CLOCK, QUICK, Register
 from tests.store.busy import LAST, STATUS, busy_register, copied
 from tests.store.meddling import asked, everything, examined, found, meddle, rebuild_the_chain
 
-CHANGED_NUMBER = "the number kept of the last line of the log was changed"
+CHANGED_NUMBER = "it was changed by somebody without the register's key"
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +35,7 @@ def register(written: Register, tmp_path: Path) -> Register:
 
 
 def lost(many: int) -> str:
-    return f"{many} lines of the log, recorded elsewhere, are missing"
+    return f"{many} of the lines that were recorded elsewhere are missing"
 
 
 def cut(register: Register, many: int) -> None:
@@ -165,16 +166,16 @@ def test_a_number_changed_in_the_key_file_is_found_and_may_be_accepted(
 ) -> None:
     slots.write_slots(register.files, replace(slots.read_slots(register.files), witness=forged))
     assert found(register) == [(CHANGED_NUMBER, "key file")]
-    with pytest.raises(Damaged, match=CHANGED_NUMBER):
-        register.open()
-    register.open(accepts_loss=True).close()
-    assert found(register) == []
+    for accepts_loss in (False, True):
+        with pytest.raises(Damaged, match=CHANGED_NUMBER):
+            register.open(accepts_loss=accepts_loss)
 
 
 def test_a_number_made_without_the_audit_key_is_found(register: Register) -> None:
     held = slots.read_slots(register.files)
-    forged = witness.sealed(keys.new_key(), held.register, Head(3, "forged", "forged"))
-    slots.write_slots(register.files, replace(held, witness=forged))
+    slots.write_slots(
+        register.files, witness.vouch(keys.new_key(), held, Head(3, "forged", "forged"))
+    )
     assert found(register) == [(CHANGED_NUMBER, "key file")]
 
 
@@ -213,3 +214,36 @@ def test_a_clock_set_by_seconds_is_no_anomaly(register: Register) -> None:
 def test_the_slot_file_says_nothing_readable_of_the_log(register: Register) -> None:
     held = json.loads(register.files.slots[0].read_bytes().split(b"\n", 1)[1])
     assert str(LAST) not in held["witness"].split()
+
+
+def slipped_in(held: slots.SlotFile, kind: str, name: str) -> slots.SlotFile:
+    return held.with_slot(slots.new_slot(kind, name, keys.new_key(), b"", QUICK))
+
+
+@pytest.mark.parametrize("kind", [slots.PASSPHRASE, slots.KEYRING])
+@pytest.mark.parametrize("name", ["anna", "mallory"])
+def test_a_slot_that_somebody_slips_in_is_found_and_never_accepted(
+    register: Register, kind: str, name: str
+) -> None:
+    held = slots.read_slots(register.files)
+    slots.write_slots(register.files, slipped_in(held, kind, name))
+    for accepts_loss in (False, True):
+        with pytest.raises(Damaged, match=CHANGED_NUMBER):
+            register.open(accepts_loss=accepts_loss)
+
+
+def test_a_slot_that_is_taken_out_behind_the_programs_back_is_found(register: Register) -> None:
+    held = slots.read_slots(register.files)
+    slots.write_slots(register.files, held.without("recovery"))
+    assert found(register) == [(CHANGED_NUMBER, "key file")]
+
+
+def test_a_slot_slipped_in_while_somebody_works_gets_no_key(register: Register) -> None:
+    store = register.open()
+    held = slots.read_slots(register.files)
+    slots.write_slots(register.files, slipped_in(held, slots.PASSPHRASE, "mallory"))
+    with pytest.raises(Damaged, match="changed meanwhile"):
+        officers.remember(Workspace(store, "a test"))
+    store.close()
+    with pytest.raises(Damaged, match=CHANGED_NUMBER):
+        register.open()

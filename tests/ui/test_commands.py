@@ -97,7 +97,7 @@ def test_one_sheet_may_be_brought_in_by_itself(call, brought):
 
 def test_an_unknown_sheet_is_left_and_said_to_be(call, tmp_path):
     folder = sheets(tmp_path / "in", horses=[{"name": "Bess", "colour": "bay"}])
-    assert "left out, not known here: name, colour" in call("import", folder).out
+    assert "not a sheet that is kept here; it was left out" in call("import", folder).out
 
 
 def test_an_import_makes_a_copy_first_and_is_in_the_log_with_its_reason(
@@ -164,7 +164,7 @@ def test_what_is_made_is_private(call, robin, tmp_path):
 def test_nobody_found_is_said_and_is_no_failure(call, robin):
     answer = call("find", "zzzzzz")
     assert (answer.status, answer.out) == (0, "")
-    assert answer.advice == ["Nobody was found whom you may see."]
+    assert answer.advice == ["Nothing was found."]
 
 
 @pytest.mark.parametrize("text", ["", "   ", "'", '"', "%", "*", "a OR b", "NEAR(", "x" * 10_000])

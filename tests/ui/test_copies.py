@@ -59,7 +59,7 @@ def test_what_was_copied_comes_back_and_what_it_replaced_is_set_aside(call, disr
     folder = copies.parent / "westmere.disrupt"
     answer = disrupt("restore", copies, folder, "--reason", "the disk failed", *ANNA)
     assert answer.status == 0
-    assert answer.out.startswith("westmere.disrupt is as it was in the copy.")
+    assert answer.out.startswith("westmere.disrupt is as it was when the copy was made.")
     assert call("find", "illsley", "--json").json == []
     assert call("find", "exley", "--json").json[0]["reference"] == robin
     (aside,) = (folder / "set-aside").iterdir()
@@ -195,7 +195,7 @@ def rolled_back(call, register, robin, tmp_path):
 def test_an_older_file_in_place_of_the_newer_is_status_3(call, rolled_back):
     answer = call("find", "exley")
     assert answer.status == 3
-    assert "lines of the log, recorded elsewhere, are missing" in answer.advice[0]
+    assert "of the lines that were recorded elsewhere are missing" in answer.advice[0]
 
 
 def test_lost_lines_may_be_accepted_with_a_reason_that_is_kept(call, rolled_back):

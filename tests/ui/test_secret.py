@@ -89,8 +89,8 @@ def test_the_line_that_is_missing_is_named(given, typed, named, line):
     with pytest.raises(Trouble, match=r"No passphrase was given\.") as trouble:
         asked()
     assert (
-        trouble.value.remedy == f"Write it on line {line} of standard input, or name a file in "
-        "DISRUPT_PASSPHRASE_FILE."
+        trouble.value.remedy == f"Write it on line {line} of standard input, or of the file "
+        "named in DISRUPT_PASSPHRASE_FILE."
     )
 
 

@@ -131,17 +131,19 @@ def test_a_hit_is_two_lines():
 
 def test_a_page_says_what_is_known_what_held_and_what_was_done(disrupt, register, robin):
     lines = disrupt("show", register.folder, robin, "--as-at", "2026-02-01", *ANNA).out.splitlines()
-    assert lines[:2] == [f"{robin}  Exley, Robin, born June 1985, alleged", "As at 1 February 2026"]
+    assert lines[:2] == [
+        f"{robin}  Exley, Robin, born June 1985, alleged",
+        "As at 1 February 2026 (* held on that day)",
+    ]
     assert "  Phones: 01632 960147" in lines
     assert "  Resident in the area: yes" in lines
     assert "  Occupation: not recorded" not in lines
     assert (
-        "  * Status: Status Alleged, with nothing yet to support it; On 10 January 2026; "
-        "Source a call; Recorded on 20 November 2026" in lines
+        "  * Status: Alleged, with nothing yet to support it; on 10 January 2026; "
+        "source a call; recorded on 20 November 2026" in lines
     )
     assert (
-        "    Status: Status Charged, not convicted; On 2 March 2026; Recorded on 20 November 2026"
-        in lines
+        "    Status: Charged, not convicted; on 2 March 2026; recorded on 20 November 2026" in lines
     )
     assert any(
         line.startswith("  20 November 2026 09:14, anna recorded person: ") for line in lines
@@ -150,7 +152,7 @@ def test_a_page_says_what_is_known_what_held_and_what_was_done(disrupt, register
 
 def test_a_page_without_a_history_has_no_heading_for_it():
     page = Page("N-1", "person", "Exley", date(2026, 4, 1), (), (), None, ())
-    assert list(telling.page(page)) == ["N-1  Exley", "As at 1 April 2026"]
+    assert list(telling.page(page)) == ["N-1  Exley", "As at 1 April 2026 (* held on that day)"]
 
 
 def test_a_long_note_keeps_its_lines_set_in(disrupt, register, robin):

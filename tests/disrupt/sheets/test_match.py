@@ -106,12 +106,27 @@ def test_a_reference_that_was_marked_against_formulas_is_read_without_the_mark()
 @pytest.mark.parametrize(
     ("heading", "cell", "weight", "says"),
     [
-        ("born", "soon", Weight.REFUSED, "“soon” is not a date."),
+        (
+            "born",
+            "soon",
+            Weight.REFUSED,
+            "“soon” is not a date: write it as 2026-11-20, 2026-11 or 2026.",
+        ),
         ("born", "2026-02-30", Weight.REFUSED, "“2026-02-30” is not a date in the calendar."),
         ("born", "2027", Weight.REFUSED, "Born is in the future."),
         ("born", "2026-11-20", Weight.WARNED, "Born is today."),
-        ("whereabouts_until", "03/04/2026", Weight.REFUSED, "“03/04/2026” is not a date."),
-        ("status_on", "x", Weight.REFUSED, "“x” is not a date."),
+        (
+            "whereabouts_until",
+            "03/04/2026",
+            Weight.REFUSED,
+            "“03/04/2026” is not a date: write it as 2026-11-20, 2026-11 or 2026.",
+        ),
+        (
+            "status_on",
+            "x",
+            Weight.REFUSED,
+            "“x” is not a date: write it as 2026-11-20, 2026-11 or 2026.",
+        ),
         ("status_on", "2020", Weight.WARNED, "It says nothing without “status”, so it was left."),
         (
             "resident",
@@ -184,8 +199,16 @@ def test_a_day_of_recording_that_is_left_empty_says_nothing():
 def test_a_report_lists_what_was_odd_by_row_and_heading():
     found = report_on(sheet("born|sex|note", "x||", "1850||", "|mermaid|", "x||a|b", "||a|b"))
     assert found.rejected == [
-        {"row": 2, "heading": "born", "why": "“x” is not a date."},
-        {"row": 5, "heading": "born", "why": "“x” is not a date."},
+        {
+            "row": 2,
+            "heading": "born",
+            "why": "“x” is not a date: write it as 2026-11-20, 2026-11 or 2026.",
+        },
+        {
+            "row": 5,
+            "heading": "born",
+            "why": "“x” is not a date: write it as 2026-11-20, 2026-11 or 2026.",
+        },
     ]
     assert [sorted(each) for each in (*found.warned, *found.unlisted)] == [
         ["heading", "row", "source", "why"]
