@@ -141,14 +141,14 @@ def remember(desk: Workspace) -> None:
     slot = quick.remember(held, store.actor.name).give(DATA, store.keys.data)
     if store.keys.intelligence:
         slot = slot.give(INTELLIGENCE, store.keys.intelligence)
-    store.keep_slots(held.with_slot(slot))
     store.note(Line("remembered on this computer"), desk.reason)
+    store.keep_slots(held.with_slot(slot))
 
 
 def forget(desk: Workspace) -> None:
     store = desk.store
     held = store.slots()
     left = tuple(s for s in held.slots if (s.kind, s.name) != (KEYRING, store.actor.name))
+    store.note(Line("forgotten on this computer"), desk.reason)
     store.keep_slots(replace(held, slots=left))
     quick.forget(held, store.actor.name)
-    store.note(Line("forgotten on this computer"), desk.reason)

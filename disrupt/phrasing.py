@@ -11,14 +11,24 @@ from disrupt.partial import PartialDate
 
 NOTHING = "not recorded"
 
+# Not by strftime: the words must not change with the computer's language.
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def month(value: date) -> str:
+    return f"{MONTHS[value.month - 1]} {value.year}"
+
 
 def day(value: date) -> str:
-    return f"{value.day} {value:%B %Y}"
+    return f"{value.day} {month(value)}"
 
 
 def partial(value: PartialDate) -> str:
     known = value.earliest()
-    shapes = {1: f"{known:%Y}", 2: f"{known:%B %Y}", 3: day(known)}
+    shapes = {1: str(known.year), 2: month(known), 3: day(known)}
     said = shapes[1 + (value.month is not None) + (value.day is not None)]
     return f"about {said}" if value.about else said
 

@@ -50,6 +50,9 @@ def bring_in(desk: Workspace, path: Path) -> Reports:
 
 
 def _understood(desk: Workspace, book: Book) -> dict[str, Sheet]:
+    """Each sheet that is kept here, when whoever brings it in may write its kind of record."""
+    for name in book.tables.keys() & KINDS.keys():
+        desk.ask_to_write(KINDS[name].kind())
     return {
         name: _with_pictures(understand(table, KINDS[name], desk.today), book)
         for name, table in book.tables.items()

@@ -10,6 +10,7 @@ from datetime import date
 from reportlab.platypus import Paragraph, Table
 from reportlab.platypus.flowables import Flowable, KeepInFrame, Spacer
 
+from disrupt import phrasing
 from reports.letters import printable
 from reports.page import WIDTH, Furniture, paper
 from reports.styles import (
@@ -32,12 +33,6 @@ from reports.styles import (
 
 _GROUP = "[0-9A-HJKMNP-TV-Z]{4}"
 _CODE = re.compile(f"{_GROUP}(?: {_GROUP}){{7}}")
-
-# Not by strftime: the words must not change with the computer's language.
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 _PURPOSE = (
     "This code opens the register when every passphrase has been forgotten, "
@@ -101,15 +96,11 @@ def draw(sheet: RecoverySheet) -> bytes:
 
 
 def _footer(sheet: RecoverySheet) -> str:
-    return f"Recovery sheet · made on {_in_words(sheet.made_on)} · register {sheet.register_id}"
-
-
-def _in_words(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"Recovery sheet · made on {phrasing.day(sheet.made_on)} · register {sheet.register_id}"
 
 
 def _particulars(sheet: RecoverySheet) -> Table:
-    made_on = Paragraph(_in_words(sheet.made_on), BODY)
+    made_on = Paragraph(phrasing.day(sheet.made_on), BODY)
     kind = Paragraph(printable(sheet.kind.capitalize()), BODY)
     cells = [
         [_label("Register"), _name(sheet.register), _label("Made on"), made_on],

@@ -6,14 +6,14 @@ from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
-from disrupt import officers
+from disrupt import copies, officers
 from disrupt.clock import Clock
 from disrupt.errors import Damaged, Trouble
 from disrupt.find import find
 from disrupt.page import show
+from disrupt.roles import ADMINISTRATOR
 from disrupt.sheets import report
 from disrupt.soundness import verify
-from disrupt.store import backup
 from disrupt.store.health import Health
 from disrupt.store.make import Charter, Founder, new_register
 from disrupt.store.restore import restore
@@ -78,7 +78,7 @@ def init(asked: Namespace, secrets: Secrets) -> int:
         deliver.onto_paper(sheet, draw(page), replace=asked.replace)
     say([f"{folder.name} is made. Print {sheet.name}, seal it, and delete the file."])
     advise(strength.warning(passphrase, name, charter.controller, folder.stem))
-    if "administrator" not in roles:
+    if ADMINISTRATOR not in roles:
         advise("Nobody here may add officers yet: only the recovery sheet can.")
     return DONE
 
@@ -179,8 +179,7 @@ def read_trail(asked: Namespace, secrets: Secrets) -> int:
 
 def back_up(asked: Namespace, secrets: Secrets) -> int:
     with desk(asked, secrets) as at:
-        at.ask("back up")
-        copy = backup.back_up(at.store, Path(asked.folder), at.reason)
+        copy = copies.back_up(at, Path(asked.folder))
     say([f"A copy was made and read back: {copy}"])
     return DONE
 

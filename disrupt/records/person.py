@@ -140,7 +140,8 @@ class Person(Subject):
 
     def called(self, seen: Collection[str]) -> str:
         """Such as “O'Brien, Sean, born 4 May 1988”; by an alias where no name is known."""
-        names = [name for name in (self.family_name, self.given_names) if name]
+        names = [getattr(self, name) for name in ("family_name", "given_names") if name in seen]
+        names = [name for name in names if name]
         if not names and self.aliases and "aliases" in seen:
             names = [f"“{self.aliases[0]}”"]
         born = [f"born {phrasing.partial(self.born)}"] if self.born and "born" in seen else []

@@ -1,4 +1,4 @@
-"""The search index: kept in the same flush as the record, asked in widening rings."""
+"""The search index, kept in the same flush as the record."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -259,3 +259,9 @@ def test_somebody_without_a_name_is_shown_by_an_alias_or_as_nameless(desk):
     assert find(seat(desk.store, "disruption-officer"), "wren")[0].says == "“Wren”"
     (hit,) = find(seat(desk.store, "licensing-officer"), "ZZ123456A")
     assert (hit.says, hit.why) == ("name not recorded", "NI number “ZZ123456A”")
+
+
+@pytest.mark.parametrize("typed", ["N-2026-1", "n-2026-01", "N-2026-0001"])
+def test_the_noughts_of_a_reference_may_be_left_out(desk, typed):
+    person = make.person(desk)
+    assert [hit.reference for hit in find(desk, typed)] == [person.reference]
