@@ -1,6 +1,7 @@
 """Whether a register is sound: pages, tables, log, seal and witness."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 
 import sqlcipher3.dbapi2 as cipher
@@ -39,8 +40,9 @@ PAGES: tuple[tuple[str, list[tuple[str]]], ...] = (
 
 def examine(files: RegisterFiles, data_key: bytes, held: SlotFile) -> Health:
     """Read everything and believe nothing."""
-    problems = list(_bad_pages(files, data_key))
+    problems: list[Problem] = []
     try:
+        problems += _bad_pages(files, data_key)
         with driver.maintenance_engine(files.database, data_key).connect() as connection:
             return _contents(connection, held, problems)
     except UNREADABLE:
@@ -66,13 +68,10 @@ def _bad_pages(files: RegisterFiles, data_key: bytes) -> Iterator[Problem]:
     except cipher.DatabaseError:
         yield Problem("the register does not open with its key", files.database.name)
         return
-    for question, sound in PAGES:
-        try:
+    with closing(raw):
+        for question, sound in PAGES:
             answer = raw.execute(f"PRAGMA {question}").fetchall()
-        except cipher.DatabaseError as error:
-            answer = [(str(error),)]
-        if answer != sound:
-            said = str(answer[0][0]).partition("\n")[0]
-            yield Problem(f"a page of the register is damaged ({said})", files.database.name)
-            break
-    raw.close()
+            if answer != sound:
+                said = str(answer[0][0]).partition("\n")[0]
+                yield Problem(f"a page of the register is damaged ({said})", files.database.name)
+                break

@@ -18,4 +18,4 @@ def statuses(calls: dict[str, tuple[str, list[str]]]) -> dict[str, int]:
 if __name__ == "__main__":
     asked = json.load(sys.stdin)
     said, sys.stdout = sys.stdout, io.TextIOWrapper(io.BytesIO())
-    json.dump(statuses(asked), said)
+    print(json.dumps(statuses(asked)), file=said, flush=True)
