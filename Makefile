@@ -3,7 +3,7 @@
 ARGS ?= --help
 BIN := .venv/bin
 PYTEST := .ci/with-keyring $(BIN)/python -m pytest
-FULLY_TESTED := disrupt/store/*,disrupt/fields.py,disrupt/checks.py
+FULLY_TESTED := orders/*,disrupt/store/*,disrupt/fields.py,disrupt/checks.py
 
 .PHONY: help setup run test check long bench lock clean
 

@@ -17,6 +17,8 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
 
 def month(value: date) -> str:
     return f"{MONTHS[value.month - 1]} {value.year}"
@@ -24,6 +26,10 @@ def month(value: date) -> str:
 
 def day(value: date) -> str:
     return f"{value.day} {month(value)}"
+
+
+def weekday(value: date) -> str:
+    return WEEKDAYS[value.weekday()]
 
 
 def partial(value: PartialDate) -> str:

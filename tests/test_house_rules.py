@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.house import CODE, OUR_WORDS, Source, imported, named, places
+from tests.house import CODE, OUR_WORDS, ROOT, Source, imported, named, places
 
 # What is over 250 lines, or takes more than four things by their place, and why.
 LONG_FILES: dict[str, str] = {}
@@ -29,6 +29,10 @@ LATE_IMPORTS = {
 MAKE = ("write_bytes", "write_text", "write_whole", "touch", "fdopen", "copyfile", "copy2")
 TO_WRITE = r"[rbt]*[wax+][rbt+]*|O_(WRONLY|RDWR|CREAT|APPEND|TRUNC)"
 SQL = r"^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|PRAGMA|VACUUM|WITH)\s"
+POWERS = {path.stem for path in (ROOT / "resources/catalogue").glob("*.toml")}
+SECTION = r"\bss?\.\s?\d+"
+# Words that are also the name of a power, and what they mean here.
+NO_POWER: dict[str, set[str]] = {}
 AMERICAN = (
     r"\b(?=\w[a-z])(?i:colors?|gray|centers?|behaviors?|favorites?|labor|neighbors?|defense|offenses?"
     r"|canceled|labeled|traveled|catalogs?|fulfill|(organ|author|recogn|normal|summar|minim"
@@ -50,6 +54,15 @@ def asks_which_power(source):
     asked = [side for each in source.each(ast.Compare) for side in (each.left, *each.comparators)]
     asked += [each.subject for each in source.each(ast.Match)]
     return {named(each) for each in asked} & {"order_type", "power"}
+
+
+def names_a_power(source):
+    texts = {each.value for each in source.each(ast.Constant) if isinstance(each.value, str)}
+    return sorted(texts & POWERS - NO_POWER.get(source.name, set()))
+
+
+def cites_the_law(source):
+    return source.says(SECTION)
 
 
 def makes_files(source):
@@ -98,6 +111,8 @@ IN_CODE = {
     "no code asks which power it is": (asks_which_power, "x = order.power in ('a', 'b')"),
     "nor which type of order": (asks_which_power, "if 'a' == order_type: ..."),
     "nor case by case": (asks_which_power, "match order.power:\n    case 'a': ..."),
+    "no code names a power": (names_a_power, "x = {'closure-notice': 1}"),
+    "no code cites the law": (cites_the_law, "x = 'within 14 days, s.61(2)'"),
     "few make files": (makes_files, "path.write_text('x')"),
     "few open files to write": (makes_files, "with path.open('w') as file: ..."),
     "few open files to add": (makes_files, "open(path, mode='ab')"),

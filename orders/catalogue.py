@@ -1,0 +1,88 @@
+"""The law as it lies in its files: every power, in every edition, checked as it is read."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from disrupt.paths import resource
+from orders.local import Commenced
+from orders.reading import Unreadable, read_file
+from orders.sense import faults
+from orders.terms import Power
+
+EDITION_SIGN = "@"
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Powers by their id; of each its editions, the latest last."""
+
+    editions: Mapping[str, tuple[Power, ...]]
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.editions
+
+    def __iter__(self) -> Iterator[Power]:
+        """Each power in its latest edition."""
+        return (self.latest(name) for name in sorted(self.editions))
+
+    def latest(self, name: str) -> Power:
+        return self.editions[name][-1]
+
+    def power(self, name: str, event: Callable[[str], date | None]) -> Power:
+        """The edition that the event selects; the latest where it selects none."""
+        latest_first = reversed(self.editions[name])
+        chosen = (each for each in latest_first if each.is_in_force(event))
+        return next(chosen, self.latest(name))
+
+    def commenced(self, entered: Mapping[str, Commenced]) -> "Catalogue":
+        """With pending powers in force from the day that somebody entered."""
+        return Catalogue(
+            {
+                name: _in_order(_in_force(each, entered.get(name)) for each in editions)
+                for name, editions in self.editions.items()
+            }
+        )
+
+
+def _in_force(power: Power, entered: Commenced | None) -> Power:
+    if entered is None or not power.is_pending:
+        return power
+    return replace(
+        power,
+        status="in force",
+        in_force_from=entered.on,
+        in_force_section=entered.instrument,
+        explanation="",
+    )
+
+
+def _in_order(editions: Iterable[Power]) -> tuple[Power, ...]:
+    """The latest last; one that is pending before them all, for it replaces nothing yet."""
+    return tuple(sorted(editions, key=lambda power: power.in_force_from or date.min))
+
+
+def read_catalogue(folder: Path) -> Catalogue:
+    """One file a power: NAME.toml, and NAME@EDITION.toml for an edition that it replaced."""
+    files: dict[str, Power] = {}
+    editions: dict[str, list[Power]] = defaultdict(list)
+    for path in sorted(folder.glob("*.toml")):
+        name = path.stem.partition(EDITION_SIGN)[0]
+        files[path.name] = read_file(Power, path, id=name)
+        editions[name].append(files[path.name])
+    _refuse_nonsense(files, editions)
+    return Catalogue({name: _in_order(powers) for name, powers in editions.items()})
+
+
+def _refuse_nonsense(files: Mapping[str, Power], powers: Collection[str]) -> None:
+    wrong = [f"{file}, {fault}" for file, power in files.items() for fault in faults(power, powers)]
+    if wrong:
+        raise Unreadable("\n".join(wrong))
+
+
+@cache
+def shipped() -> Catalogue:
+    return read_catalogue(resource("catalogue"))

@@ -1,0 +1,194 @@
+"""Every date that a power sets for what was said of an order, each reckoned when asked for."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from orders import working
+from orders.conditions import holds, is_after
+from orders.dates import Counted, age, counted
+from orders.given import Answer, Given, words_of
+from orders.holidays import Unreckonable
+from orders.local import Local
+from orders.moments import When, beginning, day_of, ending
+from orders.remarks import ONE_DAY, remarks, seems_to_end
+from orders.said import Said
+from orders.terms import Age, Clock, Confidence, Evidence, Power
+
+CONFIDENCE: Mapping[Evidence, Confidence] = {
+    "read": "high",
+    "official": "high",
+    "secondary": "medium",
+    "unverified": "low",
+}
+SURELY: tuple[Confidence, ...] = ("high", "medium", "low")
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """One date, its working in words, and what it rests on."""
+
+    clock: Clock
+    when: When
+    working: str
+    source: str
+    confidence: Confidence
+    corresponding: date | None = None
+    """A last day on which some would read the wording; a stated end there is only warned of."""
+    act_by: datetime | None = None
+    """Where the wall clock seems to run out before the hours do."""
+    remarks: tuple[Said, ...] = ()
+
+
+@dataclass(frozen=True)
+class Begin:
+    """What a count begins with, in words, when that is, and how surely."""
+
+    words: str
+    when: When
+    surely: Confidence = "high"
+
+
+class Deadlines:
+    """The dates of one power for one set of answers, and what its conditions may ask."""
+
+    def __init__(self, power: Power, given: Given, local: Local) -> None:
+        self.power, self._given, self._local = power, given, local
+        self._found: dict[str, Deadline | None] = {}
+        self.failures: list[Said] = []
+        """Dates that could not be worked out without guessing."""
+        self._clocks = () if power.is_pending else power.clocks
+        self._answers: Mapping[str, Answer] = {**self._ages(), **given.facts}
+
+    def all(self) -> tuple[Deadline, ...]:
+        names = dict.fromkeys(clock.name for clock in self._clocks)
+        found = (self.deadline(name) for name in names)
+        return tuple(each for each in found if each)
+
+    def deadline(self, name: str) -> Deadline | None:
+        """The earliest of what the clocks of that name give."""
+        if name not in self._found:
+            found = [self._reckoned(clock) for clock in self._clocks if clock.name == name]
+            known = [each for each in found if each]
+            self._found[name] = min(known, key=lambda each: ending(each.when), default=None)
+        return self._found[name]
+
+    def awaited(self) -> Iterable[tuple[Clock, str]]:
+        """What cannot be reckoned yet, and what it would begin with."""
+        for clock in self._clocks:
+            if not self.deadline(clock.name) and self._applies(clock) and not self._begins(clock):
+                yield clock, " or ".join(self._words(name) for name in clock.begins)
+
+    def answer(self, name: str) -> Answer | None:
+        return self._answers.get(name)
+
+    def event(self, name: str) -> When | None:
+        return self._given.events.get(name)
+
+    def when(self, name: str) -> When | None:
+        """A reckoned date; where there is none, an event of that name."""
+        reckoned = self.deadline(name)
+        return reckoned.when if reckoned else self.event(name)
+
+    def rank(self, fact: str, word: str) -> int:
+        (asked,) = (each for each in self.power.facts if each.id == fact)
+        return list(words_of(asked)).index(word)
+
+    def local(self, setting: str) -> str | int | None:
+        return self._local.of(setting, self.power.id)
+
+    def _ages(self) -> dict[str, Answer]:
+        known = ((each, self.event(each.born), self._first(each.on)) for each in self.power.ages)
+        return {
+            each.id: _is_of_age(each, day_of(born), day_of(on))
+            for each, born, on in known
+            if born and on
+        }
+
+    def _first(self, names: Iterable[str]) -> When | None:
+        return next((when for name in names if (when := self.event(name))), None)
+
+    def _reckoned(self, clock: Clock) -> Deadline | None:
+        if not self._applies(clock):
+            return None
+        begins, number = self._begins(clock), self._number(clock)
+        if not begins or number is None:
+            return None
+        try:
+            found = counted(clock.rule, number, begins.when, clock.skip)
+        except Unreckonable as error:
+            self.failures.append(
+                Said("refused", f"{clock.label}: {error}", self.power.cites(clock.section))
+            )
+            return None
+        bound = self.when(clock.not_after) if clock.not_after else None
+        if bound and is_after(found.last, bound):
+            return None
+        return self._deadline(clock, number, begins, found)
+
+    def _applies(self, clock: Clock) -> bool:
+        left_out = clock.unless is not None and holds(clock.unless, self)
+        settled = not clock.count_local or self.local(clock.count_local) is not None
+        return holds(clock.when, self) and settled and not left_out
+
+    def _begins(self, clock: Clock) -> Begin | None:
+        """The earliest of what the clock may begin with, or the latest where it says so."""
+        known = [begin for name in clock.begins if (begin := self._begin(name, clock))]
+        chosen = max if clock.latest else min
+        found = chosen(known, key=lambda begin: beginning(begin.when), default=None)
+        if not found or not clock.day_after:
+            return found
+        return Begin(f"the day after {found.words},", day_of(found.when) + ONE_DAY, found.surely)
+
+    def _begin(self, name: str, clock: Clock) -> Begin | None:
+        """An event; where there is none of that name, another clock."""
+        if happened := self.event(name):
+            return Begin(self._words(name), happened)
+        reckoned = self.deadline(name) if name != clock.name else None
+        if not reckoned:
+            return None
+        return Begin(_within(reckoned.clock.label), reckoned.when, reckoned.confidence)
+
+    def _words(self, name: str) -> str:
+        events = {event.id: event.words for event in self.power.events}
+        clocks = {clock.name: _within(clock.label) for clock in self.power.clocks}
+        return (clocks | events)[name]
+
+    def _number(self, clock: Clock) -> int | None:
+        if clock.count_local:
+            return int(self.local(clock.count_local) or 0)
+        said = [self.answer(name) for name in clock.count_facts]
+        if None in said:
+            return None
+        return (clock.count or 0) + sum(int(each) for each in said if each is not None)
+
+    def _deadline(self, clock: Clock, number: int, begins: Begin, found: Counted) -> Deadline:
+        source = self.power.cites(clock.section)
+        words = working.in_words(clock.rule, number, (begins.words, begins.when), found)
+        return Deadline(
+            clock=clock,
+            when=found.last,
+            working=f"{words}; {source}",
+            source=source,
+            confidence=max(_confidence(clock), begins.surely, key=SURELY.index),
+            corresponding=found.corresponding,
+            act_by=seems_to_end(begins.when, found),
+            remarks=tuple(remarks(clock, begins.when, found, source)),
+        )
+
+
+def _within(label: str) -> str:
+    """A label within a sentence."""
+    return label[:1].lower() + label[1:]
+
+
+def _is_of_age(asked: Age, born: date, on: date) -> bool:
+    """Each age asks one of two things: under so many years, or at least so many."""
+    if asked.under is not None:
+        return on <= day_of(age(asked.under, born).last)
+    return on > day_of(age(asked.at_least or 0, born).last)
+
+
+def _confidence(clock: Clock) -> Confidence:
+    found = CONFIDENCE[clock.evidence]
+    return "medium" if found == "high" and clock.unsettled else found

@@ -1,0 +1,77 @@
+"""What a force or council settles for itself; it stands apart from statute."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from disrupt.lists import word_list
+from disrupt.paths import resource
+from orders.reading import Unreadable, read_file
+
+WORDS: Mapping[str, str] = {"least_rank": "ranks"}
+"""What is settled by a word, and the list that it stands in."""
+
+NUMBERS = ("review_months",)
+"""What is settled by a number."""
+
+MOST = 1200
+"""A hundred years in months: nothing that is settled is longer."""
+
+
+@dataclass(frozen=True)
+class Commenced:
+    """The instrument that brought a pending power into force, entered by a person."""
+
+    instrument: str
+    on: date
+
+
+@dataclass(frozen=True)
+class Local:
+    """Settings by power, and days of lead by what has to be arranged."""
+
+    says: str = ""
+    least_rank: Mapping[str, str] = field(default_factory=dict)
+    review_months: Mapping[str, int] = field(default_factory=dict)
+    lead_days: Mapping[str, int] = field(default_factory=dict)
+    commenced: Mapping[str, Commenced] = field(default_factory=dict)
+
+    def of(self, setting: str, power: str) -> str | int | None:
+        """One of the words or numbers that are settled."""
+        settled: Mapping[str, str | int] = getattr(self, setting)
+        return settled.get(power)
+
+    @property
+    def powers(self) -> frozenset[str]:
+        """Every power of which something is settled."""
+        return frozenset().union(self.least_rank, self.review_months, self.commenced)
+
+
+def read_local(path: Path) -> Local:
+    local = read_file(Local, path)
+    if wrong := [f"{path.name}, {each}" for each in _faults(local)]:
+        raise Unreadable("\n".join(wrong))
+    return local
+
+
+def _faults(local: Local) -> Iterable[str]:
+    for setting, name in WORDS.items():
+        known = [each.word for each in word_list(name).words]
+        for power, word in getattr(local, setting).items():
+            if word not in known:
+                yield f"{setting}, {power}: “{word}” is none of {', '.join(known)}."
+    for setting, least in {**dict.fromkeys(NUMBERS, 1), "lead_days": 0}.items():
+        for name, number in getattr(local, setting).items():
+            if not least <= number <= MOST:
+                yield f"{setting}, {name}: {number} is not between {least} and {MOST}."
+    for power, entered in local.commenced.items():
+        if not entered.instrument.strip():
+            yield f"commenced, {power}: the instrument is not named."
+
+
+@cache
+def shipped() -> Local:
+    """What holds until somebody says otherwise."""
+    return read_local(resource("local.toml"))

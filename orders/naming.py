@@ -1,0 +1,130 @@
+"""Whether a catalogue entry uses only what it defines, and defines it once."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from graphlib import CycleError, TopologicalSorter
+from typing import Any
+
+from disrupt.paths import resource
+from orders.local import NUMBERS, WORDS
+from orders.terms import Asks, Clock, Condition, Fact, Power
+
+RULES = ("clocks", "limits", "requirements")
+"""What carries conditions, and rests on a section."""
+
+Use = tuple[str, str, str]
+"""Where a name stands, what it is to be the name of, and the name."""
+
+
+def misnamed(power: Power, powers: Collection[str], topics: Collection[str]) -> Iterable[str]:
+    known = {**_known(power), "power": powers, "topic": topics}
+    for place, kind, name in _uses(power):
+        if name not in known[kind]:
+            yield f"{place}: “{name}” is no {kind} here."
+    yield from _named_twice(power)
+    yield from _circles(power)
+
+
+def placed(power: Power, *parts: str) -> Iterable[tuple[str, Any]]:
+    """Each entry of these parts, with its place as a reader counts it."""
+    for part in parts:
+        for at, each in enumerate(getattr(power, part), start=1):
+            yield f"{part} {at}", each
+
+
+def conditions(power: Power) -> Iterable[tuple[str, Condition]]:
+    for place, rule in placed(power, *RULES):
+        for word in ("when", "unless"):
+            if condition := getattr(rule, word):
+                yield f"{place}, {word}", condition
+
+
+def readable(power: Power) -> Iterable[tuple[str, Fact]]:
+    """Facts whose list, if they name one, is there."""
+    return ((place, fact) for place, fact in placed(power, "facts") if fact.list in {"", *_lists()})
+
+
+def _lists() -> Collection[str]:
+    return {path.stem for path in resource("lists").glob("*.toml")}
+
+
+def _known(power: Power) -> dict[str, Collection[str]]:
+    """Every name that may be used, by what it is the name of."""
+    events = {event.id for event in power.events}
+    clocks = {clock.name for clock in power.clocks}
+    facts = {fact.id for fact in power.facts}
+    return {
+        "event": events,
+        "event or clock": events | clocks,
+        "number": {fact.id for fact in power.facts if fact.kind == "number"},
+        "fact or event": facts | events | {age.id for age in power.ages},
+        "list": _lists(),
+        "local word": WORDS,
+        "local number": NUMBERS,
+    }
+
+
+def _uses(power: Power) -> Iterable[Use]:
+    others = (("main", power.main), ("interim", power.interim), ("extension", power.extension))
+    yield from ((place, "power", name) for place, name in others if name)
+    yield from (("replaces", "power", name) for name in power.replaces)
+    yield from (("law", "topic", name) for name in power.law)
+    yield from (("selected_by", "event", name) for name in power.selected_by)
+    yield from ((at, "list", fact.list) for at, fact in placed(power, "facts") if fact.list)
+    for place, age in placed(power, "ages"):
+        yield from ((place, "event", name) for name in (age.born, *age.on))
+    for place, clock in placed(power, "clocks"):
+        yield from ((place, kind, name) for kind, name in _in_clock(clock))
+    for place, limit in placed(power, "limits"):
+        yield place, "event", limit.event
+        bounds = (limit.at_least, limit.at_most)
+        yield from ((place, "event or clock", name) for name in bounds if name)
+    for place, condition in conditions(power):
+        yield from ((place, kind, name) for kind, name in _in_condition(condition))
+
+
+def _in_clock(clock: Clock) -> Iterable[tuple[str, str]]:
+    for name in clock.begins:
+        # A clock can begin with an event of its own name, and never with itself.
+        yield "event" if name == clock.name else "event or clock", name
+    yield from (("number", name) for name in clock.count_facts)
+    if clock.count_local:
+        yield "local number", clock.count_local
+    if clock.not_after:
+        yield "event or clock", clock.not_after
+
+
+def _in_condition(condition: Condition) -> Iterable[tuple[str, str]]:
+    for name, wanted in condition.items():
+        yield "fact or event", name
+        if isinstance(wanted, Asks):
+            yield from (("event or clock", each) for each in (wanted.after, wanted.by) if each)
+            if wanted.below_local:
+                yield "local word", wanted.below_local
+
+
+def _named_twice(power: Power) -> Iterable[str]:
+    for parts in (("facts", "ages"), ("events",)):
+        times = Counter(each.id for _, each in placed(power, *parts))
+        yield from (
+            f"{' and '.join(parts)}: “{name}” is there {number} times."
+            for name, number in times.items()
+            if number > 1
+        )
+
+
+def _circles(power: Power) -> Iterable[str]:
+    """Clocks that wait for each other would never be reckoned."""
+    waits: dict[str, set[str]] = {clock.name: set() for clock in power.clocks}
+    for clock in power.clocks:
+        waits[clock.name] |= waits.keys() & _asked_by(clock)
+    try:
+        TopologicalSorter(waits).prepare()
+    except CycleError as error:
+        yield f"clocks: {' waits for '.join(f'“{name}”' for name in error.args[1])}."
+
+
+def _asked_by(clock: Clock) -> set[str]:
+    said = (condition for condition in (clock.when, clock.unless) if condition)
+    asked = {name for each in said for kind, name in _in_condition(each) if kind != "fact or event"}
+    return asked | {clock.not_after} | (set(clock.begins) - {clock.name})

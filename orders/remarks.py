@@ -1,0 +1,55 @@
+"""What has to be said beside a date: what the law leaves open, and what a reader may mistake."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from disrupt import phrasing
+from orders import working
+from orders.dates import Counted, by_the_wall_clock
+from orders.holidays import Unreckonable, falls_on
+from orders.moments import When, beginning, day_of
+from orders.said import Said
+from orders.terms import Clock
+
+ONE_DAY = timedelta(days=1)
+
+
+def remarks(clock: Clock, start: When, found: Counted, source: str) -> Iterable[Said]:
+    if clock.unsettled:
+        yield Said("note", f"{clock.label}: {clock.unsettled}", source)
+    if found.leapling:
+        eve = phrasing.day(day_of(found.last))
+        yield Said(
+            "warned",
+            f"{clock.label}: of somebody born on 29 February no English rule says whether the "
+            f"birthday falls on 28 February or 1 March. 1 March is taken; leave nothing to {eve}.",
+            source,
+        )
+    if _is_doubtful(clock, start, found.last):
+        yield Said("warned", f"{clock.label}: {clock.doubt}", source)
+    if act_by := seems_to_end(start, found):
+        yield Said(
+            "note",
+            f"{clock.label}: by the wall clock the time seems to be up at "
+            f"{working.when(act_by)}. Act by then.",
+            source,
+        )
+
+
+def seems_to_end(start: When, found: Counted) -> datetime | None:
+    """By the wall clock, where the clocks go forward on the way."""
+    if isinstance(found.last, datetime):
+        return by_the_wall_clock(beginning(start), found.last, found.left_out)
+    return None
+
+
+def _is_doubtful(clock: Clock, start: When, end: When) -> bool:
+    first, last = day_of(start), day_of(end)
+    over = (first + days * ONE_DAY for days in range((last - first).days + 1))
+    try:
+        return falls_on(last, clock.doubt_on) or any(
+            falls_on(day, clock.doubt_over) for day in over
+        )
+    except Unreckonable:
+        # Where no table says which days are holidays, any of them may be one.
+        return True

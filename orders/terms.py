@@ -1,0 +1,224 @@
+"""The vocabulary in which the law is written down: what a catalogue file may say."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from orders.moments import day_of
+
+Level = Literal["refused", "warned", "note"]
+Confidence = Literal["high", "medium", "low"]
+Evidence = Literal["read", "official", "secondary", "unverified"]
+Lost = Literal["ends for good", "duty broken", "court date", "local review", "action", "limit"]
+Rule = Literal[
+    "HOURS",
+    "INCL_DAYS",
+    "EXCL_DAYS",
+    "INCL_MONTHS",
+    "CORR_DATE",
+    "WORK_DAYS_INCL",
+    "WORK_DAYS_EXCL",
+    "DAYS_BEFORE",
+    "LAST_DAYS",
+    "AGE",
+    "STATED",
+]
+Skip = Literal[
+    "christmas-day",
+    "good-friday",
+    "saturday",
+    "sunday",
+    "bank-holiday",
+    "boxing-day-on-a-saturday",
+]
+Need = Literal["required", "optional", "no"]
+
+
+@dataclass(frozen=True)
+class Asks:
+    """What is asked of one fact or event; what was not said answers no, but to `other_than`."""
+
+    said: bool | None = None
+    other_than: bool | str | None = None
+    below: str = ""
+    """A word that stands earlier in the fact's list, such as a lower rank."""
+    below_local: str = ""
+    over: int | None = None
+    at_most: int | None = None
+    after: str = ""
+    """An event or deadline that this event lies after."""
+    by: str = ""
+
+
+Condition = Mapping[str, bool | int | str | tuple[str, ...] | Asks]
+
+
+@dataclass(frozen=True)
+class Provision:
+    """One thing that the law says, in plain words, and where it says it."""
+
+    says: str
+    section: str = ""
+    evidence: Evidence = "read"
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Something asked about an order that is no date."""
+
+    id: str
+    label: str
+    kind: Literal["word", "yes-no", "number"]
+    words: Mapping[str, str] | None = None
+    list: str = ""
+    """A list of words that several powers share; its order counts."""
+    least: int = 0
+    most: int = 1200
+    assume: str = ""
+    """The word taken when nothing is said, and the person is told so."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happens to an order, on a day or at a moment."""
+
+    id: str
+    label: str
+    words: str
+    """As it reads in a working: “48 hours from service”."""
+    time: Literal["day", "moment"] = "day"
+
+
+@dataclass(frozen=True)
+class Age:
+    """A yes or no worked out from a birth: the age on that day, the first that is known."""
+
+    id: str
+    born: str
+    on: tuple[str, ...]
+    under: int | None = None
+    at_least: int | None = None
+
+
+@dataclass(frozen=True)
+class Clock:
+    """One date that the law sets. Where several have one name, the earliest counts."""
+
+    name: str
+    label: str
+    rule: Rule
+    begins: tuple[str, ...]
+    """Events, or the names of other clocks: the earliest that is known."""
+    lost: Lost
+    section: str
+    evidence: Evidence = "read"
+    latest: bool = False
+    """Begin with the latest of them instead."""
+    day_after: bool = False
+    count: int | None = None
+    count_facts: tuple[str, ...] = ()
+    count_local: str = ""
+    skip: tuple[Skip, ...] = ()
+    when: Condition | None = None
+    unless: Condition | None = None
+    not_after: str = ""
+    """Falls away where it would lie after this event or clock."""
+    unsettled: str = ""
+    """What the law leaves open about this date; said wherever the date is."""
+    doubt_over: tuple[Skip, ...] = ()
+    """Days which, falling within the count, make `doubt` true."""
+    doubt_on: tuple[Skip, ...] = ()
+    """Days which, being the last day, make `doubt` true."""
+    doubt: str = ""
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A stated date held against a reckoned one, or against another stated date."""
+
+    event: str
+    says: str
+    section: str
+    evidence: Evidence = "read"
+    at_least: str = ""
+    at_most: str = ""
+    boundary: bool = False
+    """The corresponding date, a day past the safe one, is accepted with a warning."""
+    level: Level = "refused"
+    when: Condition | None = None
+    unless: Condition | None = None
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """What follows where all of a condition holds: a refusal, a warning or a note."""
+
+    when: Condition
+    level: Level
+    says: str
+    section: str
+    evidence: Evidence = "read"
+    unless: Condition | None = None
+
+
+@dataclass(frozen=True)
+class Power:
+    """One power in one edition, with everything the program knows of it."""
+
+    name: str
+    kind: Literal["order", "interim", "notice", "clock"]
+    about: Literal["person", "premises", "child", "licence", "area"]
+    statute: str
+    act: str
+    """The short name before each section, such as “SOA 2003”."""
+    status: Literal["in force", "pilot", "prospective", "historic"]
+    extent: str
+    edition: str
+    confidence: Confidence
+    sources: tuple[str, ...]
+    verified_on: date
+    selected_by: tuple[str, ...]
+    """The event that selects the edition: the first of these that is known."""
+    law: Mapping[str, Provision]
+    events: tuple[Event, ...]
+    child: Need
+    protected_person: Need = "no"
+    until_further_order: Literal["allowed", "refused", "does not apply"] = "does not apply"
+    breach_is_offence: bool = False
+    carries_arrest: Literal["yes", "no", "if attached", "not established"] = "not established"
+    signed_off_by: str = ""
+    in_force_from: date | None = None
+    in_force_to: date | None = None
+    in_force_section: str = ""
+    explanation: str = ""
+    """For what is not in force here and now: why not, in plain words."""
+    main: str = ""
+    """The power that this one belongs to, serves or continues."""
+    interim: str = ""
+    extension: str = ""
+    replaces: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    ages: tuple[Age, ...] = ()
+    clocks: tuple[Clock, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
+    id: str = ""
+    """The name of its file."""
+
+    @property
+    def is_pending(self) -> bool:
+        """Enacted or proposed, and not in force: shown and explained, and never reckoned."""
+        return self.status == "prospective"
+
+    def is_in_force(self, event: Callable[[str], date | None]) -> bool:
+        """On the day that selects the edition; where that is not known, unless it has ended."""
+        known = next((when for name in self.selected_by if (when := event(name))), None)
+        if known is None:
+            return self.in_force_to is None
+        day = day_of(known)
+        return (self.in_force_from or day) <= day <= (self.in_force_to or day)
+
+    def cites(self, section: str) -> str:
+        """A section with its Act before it, unless it names its own."""
+        return f"{self.act} {section}" if section.startswith(("s.", "ss.", "Sch")) else section
