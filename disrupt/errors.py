@@ -30,6 +30,10 @@ class Damaged(Trouble):
         self.problems = tuple(problems) or (Problem(message, "register"),)
 
 
+class Misworded(Trouble):
+    """The words of a call are wrong, and only what they are about could tell."""
+
+
 class Refused(Trouble):
     """The person's roles do not allow it, and the refusal stands in the log."""
 

@@ -7,13 +7,14 @@ from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from disrupt.errors import Damaged, Trouble
+from disrupt.errors import Damaged, Misworded, Trouble
 from disrupt.version import VERSION
-from ui.commands import advise
+from ui.saying import advise
 from ui.secret import Secrets
 from ui.words import COMMANDS, EVERYWHERE, REGISTER, Word
 
-PUT_RIGHT, DAMAGED, STOPPED = 1, 3, 130
+PUT_RIGHT, MISWORDED, DAMAGED, STOPPED = 1, 2, 3, 130
+STATUS = ((Damaged, DAMAGED), (Misworded, MISWORDED))
 PRIVATE = 0o077
 
 
@@ -30,7 +31,7 @@ def parser() -> ArgumentParser:
         for said in command.words:
             _say(each, said)
         _everywhere(each, again=bool(command.under))
-        each.set_defaults(action=command.action, names=command.names)
+        each.set_defaults(action=command.action, names=command.names, anyone=command.anyone)
     return top
 
 
@@ -59,9 +60,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _wrong_call(words: Sequence[str], asked: Namespace) -> str | None:
     """What the table of words cannot say of itself."""
-    if not asked.user:
+    if not (asked.user or asked.anyone):
         return "say who you are: --user NAME"
-    if len(asked.user) > asked.names:
+    if len(asked.user or ()) > asked.names:
         return "--user stands too often"
     if any("\ud800" <= sign <= "\udfff" for sign in "".join(words)):
         return "a word is not in UTF-8"
@@ -83,7 +84,7 @@ def _run(asked: Namespace) -> int:
         if asked.debug:
             traceback.print_exc()
         advise(*_told(error))
-        return DAMAGED if isinstance(error, Damaged) else PUT_RIGHT
+        return next((status for kind, status in STATUS if isinstance(error, kind)), PUT_RIGHT)
 
 
 def _told(error: Exception) -> tuple[str, ...]:

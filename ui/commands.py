@@ -1,9 +1,6 @@
 """What each command does: it unlocks, calls one use-case, and says what came of it."""
 
-import json
-import sys
 from argparse import Namespace
-from collections.abc import Iterable
 from pathlib import Path
 
 from disrupt import copies, officers
@@ -23,6 +20,7 @@ from orders import intake
 from reports import deliver, registers
 from ui import as_json, strength, telling
 from ui.desk import desk, leaving, visitor
+from ui.saying import advise, either, say
 from ui.secret import Secrets
 
 DONE = 0
@@ -32,25 +30,6 @@ COURTESY = (
     "colleagues, not a wall. Only text marked as intelligence has a key of its own.",
 )
 OLD_COPIES = "Copies made before today still open with the passphrase that was removed."
-
-
-def say(lines: Iterable[str]) -> None:
-    for line in lines:
-        print(telling.plain(line))
-
-
-def advise(*sentences: str | None) -> None:
-    for sentence in sentences:
-        if sentence:
-            print(telling.plain(sentence), file=sys.stderr)
-
-
-def _either(asked: Namespace, value: object, lines: Iterable[str]) -> None:
-    if asked.json:
-        # In plain ASCII, so that no sign in a name is obeyed by a terminal.
-        print(json.dumps(value, indent=1))
-    else:
-        say(lines)
 
 
 def init(asked: Namespace, secrets: Secrets) -> int:
@@ -127,7 +106,7 @@ def bring_in(asked: Namespace, secrets: Secrets) -> int:
     with desk(asked, secrets) as at:
         act = intake.look if asked.dry_run else intake.bring_in
         reports = act(at, Path(asked.path))
-    _either(asked, report.as_json(reports), telling.reports(reports))
+    either(asked, report.as_json(reports), telling.reports(reports))
     return DONE
 
 
@@ -142,7 +121,7 @@ def take_out(asked: Namespace, secrets: Secrets) -> int:
 def find_text(asked: Namespace, secrets: Secrets) -> int:
     with desk(asked, secrets) as at:
         found = find(at, asked.text)
-    _either(asked, as_json.hits(found), telling.hits(found))
+    either(asked, as_json.hits(found), telling.hits(found))
     if not found:
         advise("Nothing was found.")
     return DONE
@@ -151,7 +130,7 @@ def find_text(asked: Namespace, secrets: Secrets) -> int:
 def show_record(asked: Namespace, secrets: Secrets) -> int:
     with desk(asked, secrets) as at:
         page = show(at, asked.reference, asked.as_at)
-    _either(asked, as_json.page(page), telling.page(page))
+    either(asked, as_json.page(page), telling.page(page))
     return DONE
 
 
@@ -163,9 +142,9 @@ def verify_register(asked: Namespace, secrets: Secrets) -> int:
                 raise damaged(found.problems)
     except Damaged as error:
         found = Health(error.problems)
-        _either(asked, as_json.health(found), telling.health(found))
+        either(asked, as_json.health(found), telling.health(found))
         raise
-    _either(asked, as_json.health(found), telling.health(found))
+    either(asked, as_json.health(found), telling.health(found))
     return DONE
 
 
@@ -173,7 +152,7 @@ def read_trail(asked: Namespace, secrets: Secrets) -> int:
     wanted = Asked(asked.since, asked.until, "".join(asked.user[1:2]), asked.record)
     with desk(asked, secrets) as at:
         entries = trail(at, wanted)
-    _either(asked, as_json.trail(entries), telling.trail(entries))
+    either(asked, as_json.trail(entries), telling.trail(entries))
     return DONE
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from disrupt.roles import ROLES
-from ui import commands
+from ui import commands, law
 from ui.secret import Secrets
 
 Action = Callable[[Namespace, Secrets], int]
@@ -48,12 +48,17 @@ class Command:
     under: str = ""
     names: int = 1
     """How often --user may stand: only the log is asked for somebody else's lines."""
+    anyone: bool = False
+    """Whether it needs no register, and so nobody's name."""
 
 
 REGISTER = word("register", "the register's folder, such as westmere.disrupt")
 JSON = word("--json", "print the result for another program", action="store_true")
 REPLACE = word("--replace", "replace what is there already", action="store_true")
 ROLE = word("--role", f"one or more of {', '.join(ROLES)}", type=_words, required=True)
+SETTINGS = word(
+    "--settings", "local settings to go by, instead of those that came along", metavar="FILE"
+)
 AS_AT = word("--as-at", "the day to look at", type=_day, metavar="DATE")
 
 COMMANDS: tuple[Command, ...] = (
@@ -125,6 +130,26 @@ COMMANDS: tuple[Command, ...] = (
         "show one record",
         commands.show_record,
         (REGISTER, word("reference", "such as N-2026-0117"), AS_AT, JSON),
+    ),
+    Command(
+        "powers",
+        "the catalogue of powers, or all that is held of one",
+        law.powers,
+        (word("power", "such as closure-notice", nargs="?"), SETTINGS, JSON),
+        anyone=True,
+    ),
+    Command(
+        "clock",
+        "every date that a power sets, with its working; or worked cases",
+        law.clock,
+        (
+            word("power", "such as closure-notice", nargs="?"),
+            word("said", "a fact or an event of the order", nargs="*", metavar="key=value"),
+            word("--cases", "worked cases, a line of JSON each", metavar="FILE"),
+            SETTINGS,
+            JSON,
+        ),
+        anyone=True,
     ),
     Command(
         "verify",

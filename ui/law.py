@@ -1,0 +1,111 @@
+"""The commands that ask the law: they need no register, and nobody's name."""
+
+import json
+from argparse import Namespace
+from collections.abc import Mapping
+from itertools import chain
+from pathlib import Path
+
+from disrupt.errors import Misworded, Trouble
+from orders import cases, tactics
+from orders.clock import Law, reckon, the_law
+from orders.local import read_local, shipped
+from orders.moments import is_when
+from orders.reading import Unreadable
+from orders.terms import Power
+from ui import law_as_json, law_telling
+from ui.saying import advise, either
+from ui.secret import Secrets
+
+DONE = 0
+
+
+def powers(asked: Namespace, _secrets: Secrets) -> int:
+    law = _law(asked)
+    if asked.power:
+        power = _power(law, asked.power)
+        either(asked, law_as_json.power(power), law_telling.power(power))
+    else:
+        every = list(law.catalogue)
+        lines = chain(law_telling.powers(every), law_telling.tactics(tactics.shipped()))
+        either(asked, [law_as_json.power(each) for each in every], lines)
+    return DONE
+
+
+def clock(asked: Namespace, _secrets: Secrets) -> int:
+    if asked.cases and not asked.power:
+        return _worked_cases(_law(asked), Path(asked.cases))
+    if asked.cases or not asked.power:
+        raise Misworded("The clock takes a power or --cases FILE.", "Give one of the two.")
+    return _reckoning(asked, _law(asked))
+
+
+def _reckoning(asked: Namespace, law: Law) -> int:
+    facts, events = _sorted_out(_power(law, asked.power), asked.said)
+    found = reckon(law, asked.power, facts, events)
+    either(asked, law_as_json.reckoning(found), law_telling.reckoning(found))
+    if found.refused:
+        raise Trouble(
+            f"The law as it is held here refuses this {found.power.name}.",
+            "Correct what was said, or ask a lawyer; the reasons stand with the result.",
+        )
+    return DONE
+
+
+def _worked_cases(law: Law, path: Path) -> int:
+    compared = differing = 0
+    for answer in cases.answers(_lines(path), law):
+        print(json.dumps(law_as_json.answer(answer)))
+        compared += answer.was_compared
+        differing += bool(answer.differs)
+        advise(*(f"{answer.id} differs: {each}." for each in answer.differs))
+    if differing:
+        raise Trouble(
+            f"{differing} of {compared} cases came out differently.",
+            "Each is named above: either the case or the catalogue has to be put right.",
+        )
+    if compared:
+        advise(f"All {compared} cases came out as expected.")
+    return DONE
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8-sig").split("\n")
+    except UnicodeDecodeError as error:
+        raise Trouble(f"{path.name} is not in UTF-8.", "Save the cases in UTF-8.") from error
+
+
+def _law(asked: Namespace) -> Law:
+    try:
+        return the_law(read_local(Path(asked.settings)) if asked.settings else shipped())
+    except Unreadable as error:
+        raise Trouble(
+            f"The local settings cannot be used: {error}", "Correct the file, or leave it out."
+        ) from error
+
+
+def _power(law: Law, name: str) -> Power:
+    if name not in law.catalogue:
+        raise Misworded(
+            f"There is no power “{name}” in the catalogue.", "“disrupt powers” lists them all."
+        )
+    return law.catalogue.latest(name)
+
+
+def _sorted_out(power: Power, said: list[str]) -> tuple[Mapping[str, object], Mapping[str, object]]:
+    """Facts and events; where one word names both, a date is the event."""
+    fact_ids = {fact.id for fact in power.facts}
+    event_ids = {event.id for event in power.events}
+    facts: dict[str, object] = {}
+    events: dict[str, object] = {}
+    for each in said:
+        key, sign, value = each.partition("=")
+        if not sign or key not in fact_ids | event_ids:
+            raise Misworded(
+                f"“{each}” says nothing about {power.name}.",
+                f"Say key=value, with one of: {', '.join(sorted(fact_ids | event_ids))}.",
+            )
+        is_event = key in event_ids and (key not in fact_ids or is_when(value))
+        (events if is_event else facts)[key] = value
+    return facts, events
