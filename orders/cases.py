@@ -3,72 +3,66 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any, NoReturn
 
-from disrupt.clock import wall_time
-from orders.clock import Law, Reckoning, reckon
 from orders.given import quoted
-from orders.moments import When
-from orders.said import Said
+from orders.moments import written
+from orders.reckoning import Law, Reckoning, reckon
+from orders.said import Said, Sayings
+
+EXPECTED = ("deadlines", "refused", "warned")
+"""What a case can expect."""
 
 
 @dataclass(frozen=True)
-class Answer:
-    """What one case gave, and where that is not what it expected."""
+class Outcome(Sayings):
+    """What one line gave, and where that is not what it expected."""
 
+    line: int
     id: object
     deadlines: Mapping[str, str]
-    says: tuple[Said, ...]
     edition: str = ""
+    is_case: bool = True
     was_compared: bool = False
     differs: tuple[str, ...] = ()
 
     @property
-    def refused(self) -> bool:
-        return any(said.level == "refused" for said in self.says)
-
-    @property
-    def warned(self) -> bool:
-        return any(said.level == "warned" for said in self.says)
+    def name(self) -> str:
+        return f"Line {self.line}" if self.id is None else quoted(self.id)
 
 
 class _NoCase(ValueError):
     """Why a line is no case, in a sentence."""
 
 
-def answers(lines: Iterable[str], law: Law) -> Iterable[Answer]:
+def outcomes(lines: Iterable[str], law: Law) -> Iterable[Outcome]:
     """One for each line that holds anything; a line that is no case is refused like the rest."""
     for number, line in enumerate(lines, start=1):
         if line.strip():
-            yield _answered(number, line, law)
+            yield _outcome(number, line, law)
 
 
-def written(when: When) -> str:
-    return wall_time(when) if isinstance(when, datetime) else when.isoformat()
-
-
-def _answered(number: int, line: str, law: Law) -> Answer:
+def _outcome(number: int, line: str, law: Law) -> Outcome:
     try:
         case = _case(number, line)
     except _NoCase as error:
-        return _no_answer(None, error)
+        return replace(_refused(number, None, error), is_case=False)
     try:
-        answer = _reckoned(case, law)
+        found = _reckoned(number, case, law)
     except _NoCase as error:
-        answer = _no_answer(case.get("id"), error)
-    return _compared(answer, case)
+        found = _refused(number, case.get("id"), error)
+    return _compared(found, case)
 
 
-def _no_answer(of: object, error: _NoCase) -> Answer:
-    return Answer(of, {}, (Said("refused", str(error)),))
+def _refused(line: int, of: object, error: _NoCase) -> Outcome:
+    return Outcome((Said("refused", str(error)),), line, of, {})
 
 
 def _case(number: int, line: str) -> Mapping[str, Any]:
     try:
-        case = json.loads(line, parse_constant=_no_number)
+        case = json.loads(line, parse_constant=_no_number, object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
-        raise _NoCase(f"Line {number} is not JSON: {error}.") from error
+        raise _NoCase(f"Line {number} cannot be read as JSON: {error}.") from error
     if not isinstance(case, dict):
         raise _NoCase(f"Line {number} is not a case: it must stand in curly brackets.")
     if not isinstance(case.get("id"), str | int | None):
@@ -80,13 +74,23 @@ def _no_number(constant: str) -> NoReturn:
     raise ValueError(f"{constant} is no number")
 
 
-def _reckoned(case: Mapping[str, Any], law: Law) -> Answer:
+def _once(pairs: list[tuple[str, Any]]) -> Mapping[str, Any]:
+    """JSON itself would take the last of two that have one name, without a word."""
+    held: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in held:
+            raise ValueError(f"“{quoted(key)}” is said twice")
+        held[key] = value
+    return held
+
+
+def _reckoned(number: int, case: Mapping[str, Any], law: Law) -> Outcome:
     facts, events = _table(case, "facts"), _table(case, "events")
     name = case.get("power")
     if not isinstance(name, str) or name not in law.catalogue:
         raise _NoCase(f"There is no power “{quoted(name)}” in the catalogue.")
-    reckoning = reckon(law, name, facts, events)
-    return Answer(case.get("id"), _dates(reckoning), reckoning.says, reckoning.power.edition)
+    found = reckon(law, name, facts, events)
+    return Outcome(found.says, number, case.get("id"), dates(found), found.power.edition)
 
 
 def _table(case: Mapping[str, Any], name: str) -> Mapping[str, object]:
@@ -98,28 +102,28 @@ def _table(case: Mapping[str, Any], name: str) -> Mapping[str, object]:
     return held
 
 
-def _dates(reckoning: Reckoning) -> Mapping[str, str]:
-    return {each.clock.name: written(each.when) for each in reckoning.deadlines}
+def dates(found: Reckoning) -> Mapping[str, str]:
+    return {each.clock.name: written(each.when) for each in found.deadlines}
 
 
-def _compared(answer: Answer, case: Mapping[str, Any]) -> Answer:
+def _compared(found: Outcome, case: Mapping[str, Any]) -> Outcome:
     if case.get("expect") is None:
-        return answer
+        return found
     try:
-        differs = tuple(_differing(answer, _table(case, "expect")))
+        differs = tuple(_differing(found, _table(case, "expect")))
     except _NoCase as error:
         differs = (str(error).rstrip("."),)
-    return replace(answer, was_compared=True, differs=differs)
+    return replace(found, was_compared=True, differs=differs)
 
 
-def _differing(answer: Answer, expected: Mapping[str, Any]) -> Iterable[str]:
+def _differing(found: Outcome, expected: Mapping[str, Any]) -> Iterable[str]:
     wanted = {**_table(expected, "deadlines")}
-    given: dict[str, object] = {**answer.deadlines}
+    given: dict[str, object] = {**found.deadlines}
     for word in ("refused", "warned"):
         if word in expected:
-            wanted[word], given[word] = expected[word], getattr(answer, word)
-    return (
-        f"{name}: {quoted(given.get(name, 'nothing'))} instead of {quoted(value)}"
-        for name, value in wanted.items()
-        if given.get(name) != value
-    )
+            wanted[word], given[word] = expected[word], getattr(found, word)
+    for name, value in wanted.items():
+        if given.get(name) != value:
+            yield f"{name}: {quoted(given.get(name, 'nothing'))} instead of {quoted(value)}"
+    for name in expected.keys() - set(EXPECTED):
+        yield f"“{quoted(name)}” cannot be expected: only {', '.join(EXPECTED)} can"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from disrupt.paths import resource
 from orders.local import Commenced
+from orders.moments import When
 from orders.reading import Unreadable, read_file
 from orders.sense import faults
 from orders.terms import Power
@@ -32,10 +33,10 @@ class Catalogue:
     def latest(self, name: str) -> Power:
         return self.editions[name][-1]
 
-    def power(self, name: str, event: Callable[[str], date | None]) -> Power:
-        """The edition that the event selects; the latest where it selects none."""
+    def power(self, name: str, when_of: Callable[[str], When | None]) -> Power:
+        """The edition that an event selects; the latest where it selects none."""
         latest_first = reversed(self.editions[name])
-        chosen = (each for each in latest_first if each.is_in_force(event))
+        chosen = (each for each in latest_first if each.is_in_force(when_of))
         return next(chosen, self.latest(name))
 
     def commenced(self, entered: Mapping[str, Commenced]) -> "Catalogue":

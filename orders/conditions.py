@@ -5,17 +5,15 @@ from datetime import datetime
 from typing import Protocol
 
 from orders.moments import When, beginning, ending
-from orders.terms import Asks, Condition
-
-Answer = str | int | bool
+from orders.terms import Answer, Asks, Clock, Condition, Limit, Requirement, Wanted
 
 
-class Asked(Protocol):
+class Known(Protocol):
     """What a condition may ask."""
 
     def answer(self, name: str) -> Answer | None: ...
     def when(self, name: str) -> When | None:
-        """An event, or a date that was reckoned."""
+        """A date that was reckoned, or else an event."""
 
     def event(self, name: str) -> When | None: ...
     def rank(self, fact: str, word: str) -> int:
@@ -24,54 +22,59 @@ class Asked(Protocol):
     def local(self, setting: str) -> str | int | None: ...
 
 
-def holds(condition: Condition | None, asked: Asked) -> bool:
-    return all(_holds(name, wanted, asked) for name, wanted in (condition or {}).items())
+def applies(rule: Clock | Limit | Requirement, known: Known) -> bool:
+    """All that it asks for holds, and not all that takes it back."""
+    left_out = rule.unless is not None and holds(rule.unless, known)
+    return holds(rule.when or {}, known) and not left_out
 
 
-def _holds(name: str, wanted: bool | int | str | tuple[str, ...] | Asks, asked: Asked) -> bool:
+def holds(condition: Condition, known: Known) -> bool:
+    return all(_holds(name, wanted, known) for name, wanted in condition.items())
+
+
+def _holds(name: str, wanted: Wanted, known: Known) -> bool:
     if isinstance(wanted, Asks):
-        asks = ((test, getattr(wanted, word)) for word, test in TESTS.items())
-        return all(test(name, than, asked) for test, than in asks if than not in (None, ""))
-    answer = asked.answer(name)
+        return all(TESTS[test](name, than, known) for test, than in wanted.asked().items())
+    answer = known.answer(name)
     return answer in wanted if isinstance(wanted, tuple) else answer == wanted
 
 
-def _said(name: str, wanted: bool, asked: Asked) -> bool:
-    known = asked.answer(name) is not None or asked.event(name) is not None
-    return known is wanted
+def _said(name: str, wanted: bool, known: Known) -> bool:
+    is_said = known.answer(name) is not None or known.event(name) is not None
+    return is_said is wanted
 
 
-def _other_than(name: str, wanted: bool | str, asked: Asked) -> bool:
-    return asked.answer(name) != wanted
+def _other_than(name: str, wanted: bool | str, known: Known) -> bool:
+    return known.answer(name) != wanted
 
 
-def _below(name: str, wanted: str, asked: Asked) -> bool:
-    answer = asked.answer(name)
-    return answer is not None and asked.rank(name, str(answer)) < asked.rank(name, wanted)
+def _below(name: str, wanted: str, known: Known) -> bool:
+    answer = known.answer(name)
+    return answer is not None and known.rank(name, str(answer)) < known.rank(name, wanted)
 
 
-def _below_local(name: str, setting: str, asked: Asked) -> bool:
-    wanted = asked.local(setting)
-    return wanted is not None and _below(name, str(wanted), asked)
+def _below_local(name: str, setting: str, known: Known) -> bool:
+    wanted = known.local(setting)
+    return wanted is not None and _below(name, str(wanted), known)
 
 
-def _over(name: str, wanted: int, asked: Asked) -> bool:
-    answer = asked.answer(name)
+def _over(name: str, wanted: int, known: Known) -> bool:
+    answer = known.answer(name)
     return answer is not None and int(answer) > wanted
 
 
-def _at_most(name: str, wanted: int, asked: Asked) -> bool:
-    answer = asked.answer(name)
+def _at_most(name: str, wanted: int, known: Known) -> bool:
+    answer = known.answer(name)
     return answer is not None and int(answer) <= wanted
 
 
-def _after(name: str, other: str, asked: Asked) -> bool:
-    mine, theirs = asked.event(name), asked.when(other)
+def _after(name: str, other: str, known: Known) -> bool:
+    mine, theirs = known.event(name), known.when(other)
     return mine is not None and theirs is not None and is_after(mine, theirs)
 
 
-def _by(name: str, other: str, asked: Asked) -> bool:
-    mine, theirs = asked.event(name), asked.when(other)
+def _by(name: str, other: str, known: Known) -> bool:
+    mine, theirs = known.event(name), known.when(other)
     return mine is not None and theirs is not None and not is_after(mine, theirs)
 
 

@@ -10,8 +10,9 @@ from dateutil.relativedelta import relativedelta
 from disrupt.clock import LONDON
 from orders.holidays import falls_on, is_working
 from orders.moments import When, beginning, day_of, midnight
+from orders.terms import Rule, Skip
 
-DAY = timedelta(days=1)
+ONE_DAY = timedelta(days=1)
 LEAP_DAY = (2, 29)
 
 
@@ -30,12 +31,12 @@ class Counted:
     """A birthday of somebody born on 29 February, in a year without one."""
 
 
-def hours(count: int, start: When, skip: Collection[str] = ()) -> Counted:
+def hours(count: int, start: When, skip: Collection[Skip] = ()) -> Counted:
     """Elapsed time; every minute of a day that is left out does not count."""
     at, remaining, left_out = beginning(start), timedelta(hours=count), []
     while True:
         day = day_of(at)
-        following = midnight(day + DAY)
+        following = midnight(day + ONE_DAY)
         if falls_on(day, skip):
             left_out.append(day)
         elif remaining <= following - at:
@@ -47,12 +48,12 @@ def hours(count: int, start: When, skip: Collection[str] = ()) -> Counted:
 
 def incl_days(count: int, start: date) -> Counted:
     """“n days beginning with”: the first day is day 1."""
-    return Counted(start + (count - 1) * DAY)
+    return Counted(start + (count - 1) * ONE_DAY)
 
 
 def excl_days(count: int, start: date) -> Counted:
     """“within n days of”: the first day is not counted."""
-    return Counted(start + count * DAY)
+    return Counted(start + count * ONE_DAY)
 
 
 def incl_months(count: int, start: date) -> Counted:
@@ -60,7 +61,7 @@ def incl_months(count: int, start: date) -> Counted:
     same = _same_day(start, count)
     if same.day != start.day:
         return Counted(same)
-    return Counted(same - DAY, corresponding=same)
+    return Counted(same - ONE_DAY, corresponding=same)
 
 
 def corr_date(count: int, start: date) -> Counted:
@@ -75,37 +76,37 @@ def work_days_incl(count: int, start: date) -> Counted:
     while len(found) < count:
         if is_working(day):
             found.append(day)
-        day += DAY
+        day += ONE_DAY
     return Counted(found[-1], working=tuple(found))
 
 
 def work_days_excl(count: int, start: date) -> Counted:
     """“n working days after”: the first day never counts."""
-    return work_days_incl(count, start + DAY)
+    return work_days_incl(count, start + ONE_DAY)
 
 
 def days_before(count: int, start: date) -> Counted:
     """“n days before”: that many days back."""
-    return Counted(start - count * DAY)
+    return Counted(start - count * ONE_DAY)
 
 
 def last_days(count: int, end: date) -> Counted:
     """The first of the last n days of a period."""
-    return Counted(end - (count - 1) * DAY)
+    return Counted(end - (count - 1) * ONE_DAY)
 
 
 def age(count: int, born: date) -> Counted:
     """The last day under an age: it is attained at 00:00 on the anniversary."""
     leapling = (born.month, born.day) == LEAP_DAY and not calendar.isleap(born.year + count)
     birthday = date(born.year + count, 3, 1) if leapling else _same_day(born, 12 * count)
-    return Counted(birthday - DAY, leapling=leapling)
+    return Counted(birthday - ONE_DAY, leapling=leapling)
 
 
 def _same_day(start: date, months: int) -> date:
     return start + relativedelta(months=months)
 
 
-BY_THE_DAY: Mapping[str, Callable[[int, date], Counted]] = {
+BY_THE_DAY: Mapping[Rule, Callable[[int, date], Counted]] = {
     "INCL_DAYS": incl_days,
     "EXCL_DAYS": excl_days,
     "INCL_MONTHS": incl_months,
@@ -116,13 +117,13 @@ BY_THE_DAY: Mapping[str, Callable[[int, date], Counted]] = {
     "LAST_DAYS": last_days,
     "AGE": age,
 }
-BY_THE_MINUTE: Mapping[str, Callable[[int, When, Collection[str]], Counted]] = {
+BY_THE_MINUTE: Mapping[Rule, Callable[[int, When, Collection[Skip]], Counted]] = {
     "HOURS": hours,
     "STATED": lambda _number, written, _skip: Counted(written),
 }
 
 
-def counted(rule: str, number: int, start: When, skip: Collection[str] = ()) -> Counted:
+def counted(rule: Rule, number: int, start: When, skip: Collection[Skip] = ()) -> Counted:
     """Counted by the rule of that name."""
     if rule in BY_THE_MINUTE:
         return BY_THE_MINUTE[rule](number, start, skip)
@@ -139,7 +140,7 @@ def by_the_wall_clock(
 
 def gained(start: datetime, end: datetime, left_out: Collection[date] = ()) -> timedelta:
     """How far the clocks go forward over what was counted; less than nothing if they go back."""
-    unseen = (_forward(max(start, midnight(day)), midnight(day + DAY)) for day in left_out)
+    unseen = (_forward(max(start, midnight(day)), midnight(day + ONE_DAY)) for day in left_out)
     return _forward(start, end) - sum(unseen, timedelta())
 
 

@@ -1,19 +1,20 @@
 """Every date that a power sets for what was said of an order, each reckoned when asked for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from orders import working
-from orders.conditions import holds, is_after
-from orders.dates import Counted, age, counted
-from orders.given import Answer, Given, words_of
+from orders.conditions import applies, is_after
+from orders.dates import ONE_DAY, age, counted
+from orders.given import Given, words_of
 from orders.holidays import Unreckonable
 from orders.local import Local
 from orders.moments import When, beginning, day_of, ending
-from orders.remarks import ONE_DAY, remarks, seems_to_end
+from orders.remarks import remarks, seems_to_end
 from orders.said import Said
-from orders.terms import Age, Clock, Confidence, Evidence, Power
+from orders.terms import Age, Answer, Clock, Confidence, Evidence, Power
+from orders.working import Begin
 
 CONFIDENCE: Mapping[Evidence, Confidence] = {
     "read": "high",
@@ -41,12 +42,11 @@ class Deadline:
 
 
 @dataclass(frozen=True)
-class Begin:
-    """What a count begins with, in words, when that is, and how surely."""
+class Awaited:
+    """A date that cannot be reckoned yet, and what it would begin with."""
 
-    words: str
-    when: When
-    surely: Confidence = "high"
+    clock: Clock
+    begins: str
 
 
 class Deadlines:
@@ -54,30 +54,28 @@ class Deadlines:
 
     def __init__(self, power: Power, given: Given, local: Local) -> None:
         self.power, self._given, self._local = power, given, local
-        self._found: dict[str, Deadline | None] = {}
-        self.failures: list[Said] = []
-        """Dates that could not be worked out without guessing."""
+        self._found: dict[str, Sequence[Deadline | Said]] = {}
         self._clocks = () if power.is_pending else power.clocks
         self._answers: Mapping[str, Answer] = {**self._ages(), **given.facts}
 
     def all(self) -> tuple[Deadline, ...]:
-        names = dict.fromkeys(clock.name for clock in self._clocks)
-        found = (self.deadline(name) for name in names)
+        found = (self.deadline(name) for name in self._names())
         return tuple(each for each in found if each)
+
+    def failures(self) -> Iterable[Said]:
+        """Dates that could not be worked out without guessing."""
+        given = (each for name in self._names() for each in self._given_by(name))
+        return (each for each in given if isinstance(each, Said))
 
     def deadline(self, name: str) -> Deadline | None:
         """The earliest of what the clocks of that name give."""
-        if name not in self._found:
-            found = [self._reckoned(clock) for clock in self._clocks if clock.name == name]
-            known = [each for each in found if each]
-            self._found[name] = min(known, key=lambda each: ending(each.when), default=None)
-        return self._found[name]
+        known = [each for each in self._given_by(name) if isinstance(each, Deadline)]
+        return min(known, key=lambda each: ending(each.when), default=None)
 
-    def awaited(self) -> Iterable[tuple[Clock, str]]:
-        """What cannot be reckoned yet, and what it would begin with."""
+    def awaited(self) -> Iterable[Awaited]:
         for clock in self._clocks:
             if not self.deadline(clock.name) and self._applies(clock) and not self._begins(clock):
-                yield clock, " or ".join(self._words(name) for name in clock.begins)
+                yield Awaited(clock, " or ".join(self._words(name) for name in clock.begins))
 
     def answer(self, name: str) -> Answer | None:
         return self._answers.get(name)
@@ -90,12 +88,21 @@ class Deadlines:
         reckoned = self.deadline(name)
         return reckoned.when if reckoned else self.event(name)
 
+    def label(self, name: str) -> str:
+        """Of a reckoned date; where there is none, of the event of that name."""
+        reckoned = self.deadline(name)
+        return reckoned.clock.label if reckoned else self.event_label(name)
+
+    def event_label(self, name: str) -> str:
+        (event,) = (each for each in self.power.events if each.id == name)
+        return event.label
+
     def rank(self, fact: str, word: str) -> int:
         (asked,) = (each for each in self.power.facts if each.id == fact)
         return list(words_of(asked)).index(word)
 
     def local(self, setting: str) -> str | int | None:
-        return self._local.of(setting, self.power.id)
+        return self._local.setting(setting, self.power.id)
 
     def _ages(self) -> dict[str, Answer]:
         known = ((each, self.event(each.born), self._first(each.on)) for each in self.power.ages)
@@ -108,28 +115,35 @@ class Deadlines:
     def _first(self, names: Iterable[str]) -> When | None:
         return next((when for name in names if (when := self.event(name))), None)
 
-    def _reckoned(self, clock: Clock) -> Deadline | None:
-        if not self._applies(clock):
-            return None
+    def _names(self) -> Iterable[str]:
+        return dict.fromkeys(clock.name for clock in self._clocks)
+
+    def _given_by(self, name: str) -> Sequence[Deadline | Said]:
+        """What the clocks of that name give; a sentence where one of them cannot be reckoned."""
+        if name not in self._found:
+            asked = [each for each in self._clocks if each.name == name and self._applies(each)]
+            found = [self._reckoned(clock) for clock in asked]
+            self._found[name] = [each for each in found if each and not self._falls_away(each)]
+        return self._found[name]
+
+    def _applies(self, clock: Clock) -> bool:
+        settled = not clock.count_local or self.local(clock.count_local) is not None
+        return settled and applies(clock, self)
+
+    def _reckoned(self, clock: Clock) -> Deadline | Said | None:
         begins, number = self._begins(clock), self._number(clock)
         if not begins or number is None:
             return None
         try:
-            found = counted(clock.rule, number, begins.when, clock.skip)
+            return self._deadline(clock, begins, number)
         except Unreckonable as error:
-            self.failures.append(
-                Said("refused", f"{clock.label}: {error}", self.power.cites(clock.section))
-            )
-            return None
-        bound = self.when(clock.not_after) if clock.not_after else None
-        if bound and is_after(found.last, bound):
-            return None
-        return self._deadline(clock, number, begins, found)
+            return Said("refused", f"{clock.label}: {error}", self.power.cites(clock.section))
 
-    def _applies(self, clock: Clock) -> bool:
-        left_out = clock.unless is not None and holds(clock.unless, self)
-        settled = not clock.count_local or self.local(clock.count_local) is not None
-        return holds(clock.when, self) and settled and not left_out
+    def _falls_away(self, found: Deadline | Said) -> bool:
+        if isinstance(found, Said) or not found.clock.not_after:
+            return False
+        bound = self.when(found.clock.not_after)
+        return bound is not None and is_after(found.when, bound)
 
     def _begins(self, clock: Clock) -> Begin | None:
         """The earliest of what the clock may begin with, or the latest where it says so."""
@@ -162,9 +176,10 @@ class Deadlines:
             return None
         return (clock.count or 0) + sum(int(each) for each in said if each is not None)
 
-    def _deadline(self, clock: Clock, number: int, begins: Begin, found: Counted) -> Deadline:
+    def _deadline(self, clock: Clock, begins: Begin, number: int) -> Deadline:
+        found = counted(clock.rule, number, begins.when, clock.skip)
         source = self.power.cites(clock.section)
-        words = working.in_words(clock.rule, number, (begins.words, begins.when), found)
+        words = working.in_words(clock.rule, number, begins, found)
         return Deadline(
             clock=clock,
             when=found.last,
@@ -173,7 +188,7 @@ class Deadlines:
             confidence=max(_confidence(clock), begins.surely, key=SURELY.index),
             corresponding=found.corresponding,
             act_by=seems_to_end(begins.when, found),
-            remarks=tuple(remarks(clock, begins.when, found, source)),
+            remarks=tuple(remarks(clock, begins, found, source)),
         )
 
 

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from types import NoneType
 from typing import TypeVar
 
-from disrupt.clock import wall_time
 from disrupt.lists import word_list
-from orders.moments import NotADate, When, read_when, says_no_offset_where_needed
+from orders.moments import NotADate, Read, When, read_when, written
 from orders.said import Said
-from orders.terms import Event, Fact, Power
+from orders.terms import Answer, Event, Fact, FactKind, Power
 
-Answer = str | int | bool
 Question = TypeVar("Question", Fact, Event)
 LONGEST = 60
 STRANGE: Mapping[type, str] = {list: "a list", dict: "a table", NoneType: "nothing"}
@@ -81,11 +79,12 @@ def _happened(power: Power, events: Mapping[str, object]) -> tuple[dict[str, Whe
     for name, value in events.items():
         try:
             event = _asked(asked, name, "event", power)
-            happened[name] = when = read_when(quoted(value))
-        except (_Misread, NotADate) as error:
+            read = _read(event, value)
+        except _Misread as error:
             said.append(Said("refused", str(error)))
         else:
-            said += _doubts(event, when, quoted(value))
+            happened[name] = read.when
+            said += _doubts(event, read)
     return happened, said
 
 
@@ -125,26 +124,26 @@ def _number(fact: Fact, value: object) -> int:
     return int(text)
 
 
-READERS: Mapping[str, Callable[[Fact, object], Answer]] = {
+READERS: Mapping[FactKind, Callable[[Fact, object], Answer]] = {
     "word": _word,
     "yes-no": _yes_no,
     "number": _number,
 }
 
 
-def _doubts(event: Event, when: When, text: str) -> Iterable[Said]:
-    if says_no_offset_where_needed(text):
-        first = wall_time(when)  # type: ignore[arg-type]  # only a moment needs an offset
+def _read(event: Event, value: object) -> Read:
+    try:
+        return read_when(quoted(value))
+    except NotADate as error:
+        raise _Misread(f"{event.label}: {error}") from error
+
+
+def _doubts(event: Event, read: Read) -> Iterable[Said]:
+    if read.is_one_of_two:
         yield Said(
             "warned",
-            f"{event.label}: this hour happens twice that night. The first is taken, {first}; "
-            "write the offset to say which.",
-        )
-    if event.time == "moment" and "T" not in text:
-        yield Said(
-            "warned",
-            f"{event.label}: the time of day is not said. The beginning of the day is taken, "
-            "which is the safe side.",
+            f"{event.label}: this hour happens twice that night. The first is taken, "
+            f"{written(read.when)}; write the offset to say which.",
         )
 
 
@@ -156,6 +155,14 @@ def _assumptions(power: Power, said: Collection[str]) -> Iterable[Said]:
 
 
 def _open_points(power: Power, said: Collection[str]) -> Iterable[Said]:
-    labels = [fact.label for fact in power.facts if fact.id not in said and not fact.assume]
-    if labels:
-        yield Said("note", f"Not said, and so not checked: {'; '.join(labels)}.")
+    """What dates hang on was answered by saying nothing; the rest stays open."""
+    conditions = [each or {} for clock in power.clocks for each in (clock.when, clock.unless)]
+    in_dates = {name for condition in conditions for name in condition}
+    unsaid = [fact for fact in power.facts if fact.id not in said and not fact.assume]
+    taken = [fact.label for fact in unsaid if fact.id in in_dates]
+    unchecked = [fact.label for fact in unsaid if fact.id not in in_dates]
+    if taken:
+        labels = "; ".join(taken)
+        yield Said("note", f"Not said, and taken as if not so in working out the dates: {labels}.")
+    if unchecked:
+        yield Said("note", f"Not said, and so not checked: {'; '.join(unchecked)}.")

@@ -9,6 +9,7 @@ from dateutil.easter import easter
 
 from disrupt.paths import resource
 from orders.reading import read_file
+from orders.terms import Skip
 
 SATURDAY, SUNDAY = 5, 6
 
@@ -30,7 +31,7 @@ class BankHolidays:
     def has(self, day: date) -> bool:
         if not self.first_year <= day.year <= self.last_year:
             raise Unreckonable(
-                f"Bank holidays are held for {self.first_year} to {self.last_year} only, and "
+                f"{self.title} are held for {self.first_year} to {self.last_year} only, and "
                 f"this count reaches {day.year}: work it out by hand and check with legal."
             )
         return day in self.days
@@ -46,7 +47,7 @@ def _boxing_day_on_a_saturday(day: date) -> bool:
     return (day.month, day.day, day.weekday()) == (12, 26, SATURDAY)
 
 
-SKIPS: Mapping[str, Callable[[date], bool]] = {
+SKIPS: Mapping[Skip, Callable[[date], bool]] = {
     "christmas-day": lambda day: (day.month, day.day) == (12, 25),
     "good-friday": lambda day: day == easter(day.year) - timedelta(days=2),
     "saturday": lambda day: day.weekday() == SATURDAY,
@@ -54,10 +55,11 @@ SKIPS: Mapping[str, Callable[[date], bool]] = {
     "bank-holiday": lambda day: bank_holidays().has(day),
     "boxing-day-on-a-saturday": _boxing_day_on_a_saturday,
 }
-NOT_WORKING = ("saturday", "sunday", "christmas-day", "good-friday", "bank-holiday")
+WEEKEND: tuple[Skip, ...] = ("saturday", "sunday")
+NOT_WORKING: tuple[Skip, ...] = (*WEEKEND, "christmas-day", "good-friday", "bank-holiday")
 
 
-def falls_on(day: date, names: Collection[str]) -> bool:
+def falls_on(day: date, names: Collection[Skip]) -> bool:
     return any(SKIPS[name](day) for name in names)
 
 

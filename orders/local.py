@@ -9,15 +9,13 @@ from pathlib import Path
 from disrupt.lists import word_list
 from disrupt.paths import resource
 from orders.reading import Unreadable, read_file
+from orders.terms import LARGEST
 
 WORDS: Mapping[str, str] = {"least_rank": "ranks"}
 """What is settled by a word, and the list that it stands in."""
 
 NUMBERS = ("review_months",)
 """What is settled by a number."""
-
-MOST = 1200
-"""A hundred years in months: nothing that is settled is longer."""
 
 
 @dataclass(frozen=True)
@@ -38,9 +36,9 @@ class Local:
     lead_days: Mapping[str, int] = field(default_factory=dict)
     commenced: Mapping[str, Commenced] = field(default_factory=dict)
 
-    def of(self, setting: str, power: str) -> str | int | None:
+    def setting(self, name: str, power: str) -> str | int | None:
         """One of the words or numbers that are settled."""
-        settled: Mapping[str, str | int] = getattr(self, setting)
+        settled: Mapping[str, str | int] = getattr(self, name)
         return settled.get(power)
 
     @property
@@ -64,8 +62,8 @@ def _faults(local: Local) -> Iterable[str]:
                 yield f"{setting}, {power}: “{word}” is none of {', '.join(known)}."
     for setting, least in {**dict.fromkeys(NUMBERS, 1), "lead_days": 0}.items():
         for name, number in getattr(local, setting).items():
-            if not least <= number <= MOST:
-                yield f"{setting}, {name}: {number} is not between {least} and {MOST}."
+            if not least <= number <= LARGEST:
+                yield f"{setting}, {name}: {number} is not between {least} and {LARGEST}."
     for power, entered in local.commenced.items():
         if not entered.instrument.strip():
             yield f"commenced, {power}: the instrument is not named."

@@ -1,9 +1,10 @@
 """Days and moments: read from text, set side by side, taken from one to the other."""
 
 import re
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from disrupt.clock import LONDON
+from disrupt.clock import LONDON, wall_time
 
 When = date | datetime
 """A day, or a moment in UTC."""
@@ -16,8 +17,17 @@ class NotADate(ValueError):
     """Why a text is no day and no moment, in a sentence."""
 
 
-def read_when(text: str) -> When:
-    """A day, or London wall time as a moment; of an hour that happens twice, the first."""
+@dataclass(frozen=True)
+class Read:
+    """What a text was understood as; of an hour that happens twice, the first."""
+
+    when: When
+    is_one_of_two: bool = False
+    """It names such an hour, and no offset says which of the two is meant."""
+
+
+def read_when(text: str) -> Read:
+    """A day, or London wall time as a moment."""
     found = _WRITTEN.fullmatch(text.strip())
     if not found:
         raise NotADate(
@@ -31,14 +41,19 @@ def read_when(text: str) -> When:
         raise NotADate(f"“{text}” is not in the calendar.") from error
     if not FIRST_YEAR <= read.year <= LAST_YEAR:
         raise NotADate(f"“{text}” lies outside the years {FIRST_YEAR} to {LAST_YEAR}.")
-    return read if clock is None else _moment(datetime.combine(read, clock), offset, text)
+    return Read(read) if clock is None else _moment(datetime.combine(read, clock), offset, text)
 
 
 def is_when(text: str) -> bool:
     return _WRITTEN.fullmatch(text.strip()) is not None
 
 
-def _moment(wall: datetime, offset: str | None, text: str) -> datetime:
+def written(when: When) -> str:
+    """As it is read."""
+    return wall_time(when) if isinstance(when, datetime) else when.isoformat()
+
+
+def _moment(wall: datetime, offset: str | None, text: str) -> Read:
     if never_was(wall):
         raise NotADate(
             f"“{text}” never happens: that night the clocks go forward from 01:00 to 02:00."
@@ -47,21 +62,13 @@ def _moment(wall: datetime, offset: str | None, text: str) -> datetime:
     meant = [each for each in read if offset in (None, each.isoformat()[-6:])]
     if not meant:
         raise NotADate(f"“{text}” has an offset that London did not have then.")
-    return meant[0].astimezone(UTC)
+    return Read(meant[0].astimezone(UTC), offset is None and happens_twice(meant[0]))
 
 
 def never_was(wall: datetime) -> bool:
     """Whether the clocks go forward over this wall time."""
     there = wall.replace(tzinfo=LONDON).astimezone(UTC).astimezone(LONDON)
     return there.replace(tzinfo=None) != wall
-
-
-def says_no_offset_where_needed(text: str) -> bool:
-    """Whether a moment names an hour that happens twice without saying which."""
-    found = _WRITTEN.fullmatch(text.strip())
-    if not found or not found[2] or found[3]:
-        return False
-    return happens_twice(datetime.fromisoformat(text.strip()).replace(tzinfo=LONDON))
 
 
 def happens_twice(here: datetime) -> bool:

@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 from graphlib import CycleError, TopologicalSorter
-from typing import Any
+from itertools import chain
+from typing import TypeVar
 
 from disrupt.paths import resource
 from orders.local import NUMBERS, WORDS
-from orders.terms import Asks, Clock, Condition, Fact, Power
+from orders.terms import Asks, Clock, Condition, Fact, Limit, Power, Requirement
 
-RULES = ("clocks", "limits", "requirements")
-"""What carries conditions, and rests on a section."""
+Each = TypeVar("Each")
 
 Use = tuple[str, str, str]
 """Where a name stands, what it is to be the name of, and the name."""
@@ -25,23 +25,31 @@ def misnamed(power: Power, powers: Collection[str], topics: Collection[str]) -> 
     yield from _circles(power)
 
 
-def placed(power: Power, *parts: str) -> Iterable[tuple[str, Any]]:
-    """Each entry of these parts, with its place as a reader counts it."""
-    for part in parts:
-        for at, each in enumerate(getattr(power, part), start=1):
-            yield f"{part} {at}", each
+def placed(part: str, entries: Iterable[Each]) -> Iterable[tuple[str, Each]]:
+    """Each entry of a part, with its place as a reader counts it."""
+    return ((f"{part} {at}", each) for at, each in enumerate(entries, start=1))
+
+
+def rules(power: Power) -> Iterable[tuple[str, Clock | Limit | Requirement]]:
+    """What carries conditions, and rests on a section."""
+    return chain(
+        placed("clocks", power.clocks),
+        placed("limits", power.limits),
+        placed("requirements", power.requirements),
+    )
 
 
 def conditions(power: Power) -> Iterable[tuple[str, Condition]]:
-    for place, rule in placed(power, *RULES):
-        for word in ("when", "unless"):
-            if condition := getattr(rule, word):
+    for place, rule in rules(power):
+        for word, condition in (("when", rule.when), ("unless", rule.unless)):
+            if condition is not None:
                 yield f"{place}, {word}", condition
 
 
 def readable(power: Power) -> Iterable[tuple[str, Fact]]:
     """Facts whose list, if they name one, is there."""
-    return ((place, fact) for place, fact in placed(power, "facts") if fact.list in {"", *_lists()})
+    known = {"", *_lists()}
+    return (each for each in placed("facts", power.facts) if each[1].list in known)
 
 
 def _lists() -> Collection[str]:
@@ -70,12 +78,12 @@ def _uses(power: Power) -> Iterable[Use]:
     yield from (("replaces", "power", name) for name in power.replaces)
     yield from (("law", "topic", name) for name in power.law)
     yield from (("selected_by", "event", name) for name in power.selected_by)
-    yield from ((at, "list", fact.list) for at, fact in placed(power, "facts") if fact.list)
-    for place, age in placed(power, "ages"):
+    yield from ((at, "list", fact.list) for at, fact in placed("facts", power.facts) if fact.list)
+    for place, age in placed("ages", power.ages):
         yield from ((place, "event", name) for name in (age.born, *age.on))
-    for place, clock in placed(power, "clocks"):
+    for place, clock in placed("clocks", power.clocks):
         yield from ((place, kind, name) for kind, name in _in_clock(clock))
-    for place, limit in placed(power, "limits"):
+    for place, limit in placed("limits", power.limits):
         yield place, "event", limit.event
         bounds = (limit.at_least, limit.at_most)
         yield from ((place, "event or clock", name) for name in bounds if name)
@@ -104,13 +112,12 @@ def _in_condition(condition: Condition) -> Iterable[tuple[str, str]]:
 
 
 def _named_twice(power: Power) -> Iterable[str]:
-    for parts in (("facts", "ages"), ("events",)):
-        times = Counter(each.id for _, each in placed(power, *parts))
-        yield from (
-            f"{' and '.join(parts)}: “{name}” is there {number} times."
-            for name, number in times.items()
-            if number > 1
-        )
+    answered = [*(fact.id for fact in power.facts), *(age.id for age in power.ages)]
+    happening = [event.id for event in power.events]
+    for parts, names in (("facts and ages", answered), ("events", happening)):
+        for name, times in Counter(names).items():
+            if times > 1:
+                yield f"{parts}: “{name}” is there {times} times."
 
 
 def _circles(power: Power) -> Iterable[str]:

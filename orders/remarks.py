@@ -1,22 +1,28 @@
 """What has to be said beside a date: what the law leaves open, and what a reader may mistake."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from disrupt import phrasing
 from orders import working
-from orders.dates import Counted, by_the_wall_clock
+from orders.dates import ONE_DAY, Counted, by_the_wall_clock
 from orders.holidays import Unreckonable, falls_on
 from orders.moments import When, beginning, day_of
 from orders.said import Said
 from orders.terms import Clock
+from orders.working import Begin
 
-ONE_DAY = timedelta(days=1)
 
-
-def remarks(clock: Clock, start: When, found: Counted, source: str) -> Iterable[Said]:
+def remarks(clock: Clock, begins: Begin, found: Counted, source: str) -> Iterable[Said]:
     if clock.unsettled:
         yield Said("note", f"{clock.label}: {clock.unsettled}", source)
+    if _lacks_its_time(clock, begins.when):
+        yield Said(
+            "warned",
+            f"{clock.label}: {begins.words} is given by its day alone. It is counted from the "
+            "beginning of that day, which is the safe side.",
+            source,
+        )
     if found.leapling:
         eve = phrasing.day(day_of(found.last))
         yield Said(
@@ -25,9 +31,9 @@ def remarks(clock: Clock, start: When, found: Counted, source: str) -> Iterable[
             f"birthday falls on 28 February or 1 March. 1 March is taken; leave nothing to {eve}.",
             source,
         )
-    if _is_doubtful(clock, start, found.last):
+    if _is_doubtful(clock, begins.when, found.last):
         yield Said("warned", f"{clock.label}: {clock.doubt}", source)
-    if act_by := seems_to_end(start, found):
+    if act_by := seems_to_end(begins.when, found):
         yield Said(
             "note",
             f"{clock.label}: by the wall clock the time seems to be up at "
@@ -41,6 +47,11 @@ def seems_to_end(start: When, found: Counted) -> datetime | None:
     if isinstance(found.last, datetime):
         return by_the_wall_clock(beginning(start), found.last, found.left_out)
     return None
+
+
+def _lacks_its_time(clock: Clock, start: When) -> bool:
+    """Hours run from a moment, unless the law itself lets them begin with a day."""
+    return clock.rule == "HOURS" and not clock.day_after and not isinstance(start, datetime)
 
 
 def _is_doubtful(clock: Clock, start: When, end: When) -> bool:

@@ -12,3 +12,18 @@ class Said:
     level: Level
     text: str
     source: str = ""
+
+
+@dataclass(frozen=True)
+class Sayings:
+    """Anything that something was said of, and how grave that is."""
+
+    says: tuple[Said, ...]
+
+    @property
+    def refused(self) -> bool:
+        return any(said.level == "refused" for said in self.says)
+
+    @property
+    def warned(self) -> bool:
+        return any(said.level == "warned" for said in self.says)

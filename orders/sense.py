@@ -1,50 +1,13 @@
 """Whether a catalogue entry makes sense: it uses what it defines, and every number has a source."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 
 from orders.askable import unaskable
 from orders.given import words_of
-from orders.naming import RULES, conditions, misnamed, placed, readable
-from orders.terms import Power
-
-TOPICS: Mapping[str, str] = {
-    "target": "Whom or what",
-    "applicant": "Who may issue or apply",
-    "court": "Court",
-    "standard": "Standard of proof",
-    "least": "Least length",
-    "greatest": "Greatest length",
-    "extension": "Extension",
-    "counted": "How it is counted",
-    "service": "Service and hearing",
-    "contents": "What the notice must say",
-    "appeal": "Appeal",
-    "review": "Review",
-    "interim": "Interim form",
-    "superseding": "What replaces what",
-    "breach": "Breach and penalty",
-    "side-effects": "Side-effects",
-    "records": "Records normally kept",
-    "unsettled": "What is unsettled",
-    "history": "In force, replaced, pending",
-}
-"""What is said of a power, in the order in which it is read."""
-
-OF_EVERYTHING = ("target", "applicant", "breach")
-OF_ORDERS = (
-    *("court", "standard", "least", "greatest", "extension", "counted", "service", "appeal"),
-    *("review", "interim", "side-effects", "history"),
-)
-WANTED: Mapping[str, tuple[str, ...]] = {
-    "clock": OF_EVERYTHING,
-    "order": (*OF_EVERYTHING, *OF_ORDERS),
-    "interim": (*OF_EVERYTHING, *OF_ORDERS),
-    "notice": (*OF_EVERYTHING, *OF_ORDERS, "contents"),
-}
-
-LARGEST = 1200
-"""A hundred years in months: nothing that the law counts is longer."""
+from orders.naming import conditions, misnamed, placed, readable, rules
+from orders.terms import LARGEST, Power
+from orders.topics import TOPICS, WANTED
 
 
 def faults(power: Power, powers: Collection[str]) -> Iterable[str]:
@@ -72,7 +35,7 @@ def _without_a_section(power: Power) -> Iterable[str]:
     for topic, provision in power.law.items():
         if re.search(r"\d", provision.says) and not provision.section.strip():
             yield f"law, {topic}: a number stands here without its section."
-    for place, rule in placed(power, *RULES):
+    for place, rule in rules(power):
         if not rule.section.strip():
             yield f"{place}: there is no section."
 
@@ -89,7 +52,7 @@ def _in_facts(power: Power) -> Iterable[str]:
 
 
 def _in_ages(power: Power) -> Iterable[str]:
-    for place, age in placed(power, "ages"):
+    for place, age in placed("ages", power.ages):
         if not age.on:
             yield f"{place}: nothing says on which day."
         if (age.under is None) == (age.at_least is None):
@@ -98,7 +61,7 @@ def _in_ages(power: Power) -> Iterable[str]:
 
 def _in_clocks(power: Power) -> Iterable[str]:
     numbers = {fact.id: fact for fact in power.facts}
-    for place, clock in placed(power, "clocks"):
+    for place, clock in placed("clocks", power.clocks):
         if not clock.begins:
             yield f"{place}: nothing says what it begins with."
         ways = (clock.count is not None, bool(clock.count_facts), bool(clock.count_local))
@@ -112,6 +75,6 @@ def _in_clocks(power: Power) -> Iterable[str]:
 
 
 def _in_limits(power: Power) -> Iterable[str]:
-    for place, limit in placed(power, "limits"):
+    for place, limit in placed("limits", power.limits):
         if not limit.at_least and not limit.at_most:
             yield f"{place}: either “at_least” or “at_most” is wanted."

@@ -1,11 +1,14 @@
 """The vocabulary in which the law is written down: what a catalogue file may say."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Literal
 
-from orders.moments import day_of
+from orders.moments import When, day_of
+
+Answer = str | int | bool
+"""What a fact is answered with."""
 
 Level = Literal["refused", "warned", "note"]
 Confidence = Literal["high", "medium", "low"]
@@ -32,7 +35,13 @@ Skip = Literal[
     "bank-holiday",
     "boxing-day-on-a-saturday",
 ]
+Kind = Literal["order", "interim", "notice", "clock"]
+Status = Literal["in force", "pilot", "prospective", "historic"]
+FactKind = Literal["word", "yes-no", "number"]
 Need = Literal["required", "optional", "no"]
+
+LARGEST = 1200
+"""A hundred years in months: nothing that is counted or settled is longer."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +59,14 @@ class Asks:
     """An event or deadline that this event lies after."""
     by: str = ""
 
+    def asked(self) -> Mapping[str, Answer]:
+        """Each test that is asked for, by its name, and what it asks."""
+        held = {each.name: getattr(self, each.name) for each in fields(self)}
+        return {name: than for name, than in held.items() if than not in (None, "")}
 
-Condition = Mapping[str, bool | int | str | tuple[str, ...] | Asks]
+
+Wanted = Answer | tuple[str, ...] | Asks
+Condition = Mapping[str, Wanted]
 
 
 @dataclass(frozen=True)
@@ -69,12 +84,12 @@ class Fact:
 
     id: str
     label: str
-    kind: Literal["word", "yes-no", "number"]
+    kind: FactKind
     words: Mapping[str, str] | None = None
     list: str = ""
     """A list of words that several powers share; its order counts."""
     least: int = 0
-    most: int = 1200
+    most: int = LARGEST
     assume: str = ""
     """The word taken when nothing is said, and the person is told so."""
 
@@ -132,6 +147,16 @@ class Clock:
     """Days which, being the last day, make `doubt` true."""
     doubt: str = ""
 
+    @property
+    def is_limit(self) -> bool:
+        """It binds a stated date, and nothing is lost when it passes."""
+        return self.lost == "limit"
+
+    @property
+    def is_local(self) -> bool:
+        """A habit of the house, and no law."""
+        return self.lost == "local review"
+
 
 @dataclass(frozen=True)
 class Limit:
@@ -166,13 +191,15 @@ class Requirement:
 class Power:
     """One power in one edition, with everything the program knows of it."""
 
+    id: str
+    """The name of its file."""
     name: str
-    kind: Literal["order", "interim", "notice", "clock"]
+    kind: Kind
     about: Literal["person", "premises", "child", "licence", "area"]
     statute: str
     act: str
     """The short name before each section, such as “SOA 2003”."""
-    status: Literal["in force", "pilot", "prospective", "historic"]
+    status: Status
     extent: str
     edition: str
     confidence: Confidence
@@ -203,17 +230,15 @@ class Power:
     clocks: tuple[Clock, ...] = ()
     limits: tuple[Limit, ...] = ()
     requirements: tuple[Requirement, ...] = ()
-    id: str = ""
-    """The name of its file."""
 
     @property
     def is_pending(self) -> bool:
         """Enacted or proposed, and not in force: shown and explained, and never reckoned."""
         return self.status == "prospective"
 
-    def is_in_force(self, event: Callable[[str], date | None]) -> bool:
+    def is_in_force(self, when_of: Callable[[str], When | None]) -> bool:
         """On the day that selects the edition; where that is not known, unless it has ended."""
-        known = next((when for name in self.selected_by if (when := event(name))), None)
+        known = next((when for name in self.selected_by if (when := when_of(name))), None)
         if known is None:
             return self.in_force_to is None
         day = day_of(known)

@@ -1,21 +1,87 @@
 """How a date was reached, in words that a lawyer can follow."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from disrupt import phrasing
 from disrupt.clock import LONDON
 from orders.dates import Counted, gained
 from orders.moments import When, beginning, day_of, happens_twice
+from orders.terms import Confidence, Rule
 
 FULL_YEAR = 12
 
 
-def in_words(rule: str, number: int, begins: tuple[str, When], counted: Counted) -> str:
+@dataclass(frozen=True)
+class Begin:
+    """What a count begins with, in words, when that is, and how surely."""
+
+    words: str
+    when: When
+    surely: Confidence = "high"
+
+
+def _at(begins: Begin) -> str:
+    at = "at" if isinstance(begins.when, datetime) else "on"
+    return f"{begins.words} {at} {when(begins.when)}"
+
+
+def _on(begins: Begin) -> str:
+    return f"{begins.words} on {when(day_of(begins.when))}"
+
+
+def _recorded(begins: Begin) -> str:
+    return f"{begins.words}, {when(begins.when)}"
+
+
+@dataclass(frozen=True)
+class Wording:
+    """How a rule is said: around its count and what it begins with, whatever those are."""
+
+    unit: str
+    before: str
+    after: str = ""
+    begun: Callable[[Begin], str] = _on
+
+
+WORDINGS: Mapping[Rule, Wording] = {
+    "HOURS": Wording("hour", "{} from", begun=_at),
+    "INCL_DAYS": Wording("day", "{} beginning with", ", which is day 1"),
+    "EXCL_DAYS": Wording("day", "{} from", ", that day not counted"),
+    "INCL_MONTHS": Wording("month", "{} beginning with", ", that day counted"),
+    "CORR_DATE": Wording("month", "{} after", ", to the same day of the month or its last day"),
+    "WORK_DAYS_INCL": Wording("working day", "{} beginning with"),
+    "WORK_DAYS_EXCL": Wording("working day", "{} after", ", that day not counted"),
+    "DAYS_BEFORE": Wording("day", "{} before"),
+    "LAST_DAYS": Wording("day", "the first of the last {} up to"),
+    "AGE": Wording(
+        "",
+        "age {} is reached at 00:00 on the anniversary of",
+        "; the last day is the day before",
+    ),
+    "STATED": Wording("", "as recorded:", begun=_recorded),
+}
+
+
+def in_words(rule: Rule, number: int, begins: Begin, counted: Counted) -> str:
     """“48 hours from service at 15:20 on 2 November 2026; 25 December 2026 left out”."""
-    words, start = begins
-    said = [SAID[rule](number, words, start), *_on_the_way(counted), *_clocks_moved(start, counted)]
-    return "; ".join(said)
+    wording = WORDINGS[rule]
+    said = f"{wording.before.format(amount(rule, number))} {wording.begun(begins)}{wording.after}"
+    return "; ".join((said, *_on_the_way(counted), *_clocks_moved(begins.when, counted)))
+
+
+def amount(rule: Rule, number: int) -> str:
+    """“48 hours”; whole years as years; a bare number where the wording itself says of what."""
+    unit = WORDINGS[rule].unit
+    years, over = divmod(number, FULL_YEAR)
+    if unit == "month" and years and not over:
+        return many(years, "year")
+    return many(number, unit) if unit else str(number)
+
+
+def many(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def when(value: When) -> str:
@@ -27,54 +93,10 @@ def when(value: When) -> str:
     return phrasing.day(value)
 
 
-def months(number: int) -> str:
-    """Whole years as years."""
-    years, over = divmod(number, FULL_YEAR)
-    return many(number, "month") if over or not years else many(years, "year")
-
-
-def many(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _on(words: str, start: When) -> str:
-    return f"{words} {'at' if isinstance(start, datetime) else 'on'} {when(start)}"
-
-
-def _by_day(words: str, start: When) -> str:
-    return _on(words, day_of(start))
-
-
-SAID: Mapping[str, Callable[[int, str, When], str]] = {
-    "HOURS": lambda n, words, start: f"{many(n, 'hour')} from {_on(words, start)}",
-    "INCL_DAYS": lambda n, words, start: (
-        f"{many(n, 'day')} beginning with {_by_day(words, start)}, which is day 1"
-    ),
-    "EXCL_DAYS": lambda n, words, start: (
-        f"{many(n, 'day')} from {_by_day(words, start)}, that day not counted"
-    ),
-    "INCL_MONTHS": lambda n, words, start: (
-        f"{months(n)} beginning with {_by_day(words, start)}, that day counted"
-    ),
-    "CORR_DATE": lambda n, words, start: (
-        f"{months(n)} after {_by_day(words, start)}, to the same day of the month or its last day"
-    ),
-    "WORK_DAYS_INCL": lambda n, words, start: (
-        f"{many(n, 'working day')} beginning with {_by_day(words, start)}"
-    ),
-    "WORK_DAYS_EXCL": lambda n, words, start: (
-        f"{many(n, 'working day')} after {_by_day(words, start)}, that day not counted"
-    ),
-    "DAYS_BEFORE": lambda n, words, start: f"{many(n, 'day')} before {_by_day(words, start)}",
-    "LAST_DAYS": lambda n, words, start: (
-        f"the first of the last {many(n, 'day')} up to {_by_day(words, start)}"
-    ),
-    "AGE": lambda n, words, start: (
-        f"age {n} is reached at 00:00 on the anniversary of {_by_day(words, start)};"
-        " the last day is the day before"
-    ),
-    "STATED": lambda _n, words, start: f"as recorded: {_on(words, start)}",
-}
+def between(first: date | None, last: date | None) -> str:
+    """“ from 1 May 2004 to 7 March 2015”, or as much of it as there is."""
+    since = f" from {phrasing.day(first)}" if first else ""
+    return since + (f" to {phrasing.day(last)}" if last else "")
 
 
 def _on_the_way(counted: Counted) -> Sequence[str]:

@@ -2,17 +2,17 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
 from disrupt.errors import Misworded, Trouble
-from orders import cases, tactics
-from orders.clock import Law, reckon, the_law
-from orders.local import read_local, shipped
+from orders import cases, local, tactics
 from orders.moments import is_when
 from orders.reading import Unreadable
+from orders.reckoning import Law, reckon, the_law
 from orders.terms import Power
+from orders.working import many
 from ui import law_as_json, law_telling
 from ui.saying import advise, either
 from ui.secret import Secrets
@@ -46,27 +46,36 @@ def _reckoning(asked: Namespace, law: Law) -> int:
     either(asked, law_as_json.reckoning(found), law_telling.reckoning(found))
     if found.refused:
         raise Trouble(
-            f"The law as it is held here refuses this {found.power.name}.",
-            "Correct what was said, or ask a lawyer; the reasons stand with the result.",
+            "This was refused: the reasons stand under Refused.",
+            "Correct what was said, or ask a lawyer.",
         )
     return DONE
 
 
 def _worked_cases(law: Law, path: Path) -> int:
-    compared = differing = 0
-    for answer in cases.answers(_lines(path), law):
-        print(json.dumps(law_as_json.answer(answer)))
-        compared += answer.was_compared
-        differing += bool(answer.differs)
-        advise(*(f"{answer.id} differs: {each}." for each in answer.differs))
-    if differing:
-        raise Trouble(
-            f"{differing} of {compared} cases came out differently.",
-            "Each is named above: either the case or the catalogue has to be put right.",
-        )
-    if compared:
+    found = [_shown(each) for each in cases.outcomes(_lines(path), law)]
+    if wrong := " ".join(_wrong(found)):
+        raise Trouble(wrong, "Each is named above: put right the line, the case or the catalogue.")
+    if compared := sum(each.was_compared for each in found):
         advise(f"All {compared} cases came out as expected.")
     return DONE
+
+
+def _shown(found: cases.Outcome) -> cases.Outcome:
+    """As soon as it is reckoned."""
+    print(json.dumps(law_as_json.outcome(found)))
+    advise(*(f"{found.name} differs: {each}." for each in found.differs))
+    if not found.is_case:
+        advise(*(said.text for said in found.says))
+    return found
+
+
+def _wrong(found: Sequence[cases.Outcome]) -> Iterable[str]:
+    if differing := sum(bool(each.differs) for each in found):
+        compared = sum(each.was_compared for each in found)
+        yield f"{differing} of {compared} cases came out differently."
+    if unread := sum(not each.is_case for each in found):
+        yield f"{many(unread, 'line')} could not be read."
 
 
 def _lines(path: Path) -> list[str]:
@@ -78,7 +87,8 @@ def _lines(path: Path) -> list[str]:
 
 def _law(asked: Namespace) -> Law:
     try:
-        return the_law(read_local(Path(asked.settings)) if asked.settings else shipped())
+        settings = Path(asked.settings) if asked.settings else None
+        return the_law(local.read_local(settings) if settings else local.shipped())
     except Unreadable as error:
         raise Trouble(
             f"The local settings cannot be used: {error}", "Correct the file, or leave it out."
@@ -100,12 +110,21 @@ def _sorted_out(power: Power, said: list[str]) -> tuple[Mapping[str, object], Ma
     facts: dict[str, object] = {}
     events: dict[str, object] = {}
     for each in said:
-        key, sign, value = each.partition("=")
-        if not sign or key not in fact_ids | event_ids:
-            raise Misworded(
-                f"“{each}” says nothing about {power.name}.",
-                f"Say key=value, with one of: {', '.join(sorted(fact_ids | event_ids))}.",
-            )
+        key, value = _parted(each, power, fact_ids | event_ids)
         is_event = key in event_ids and (key not in fact_ids or is_when(value))
-        (events if is_event else facts)[key] = value
+        kind = events if is_event else facts
+        if key in kind:
+            raise Misworded(f"“{key}” is said twice.", "Say it once.")
+        kind[key] = value
     return facts, events
+
+
+def _parted(said: str, power: Power, known: Collection[str]) -> tuple[str, str]:
+    key, sign, value = said.partition("=")
+    if not sign or key not in known:
+        raise Misworded(
+            f"“{said}” says nothing about {power.name}.",
+            f"Say key=value, with one of: {', '.join(sorted(known))}. "
+            f"“disrupt powers {power.id}” says what each means.",
+        )
+    return key, value

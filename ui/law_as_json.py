@@ -1,14 +1,15 @@
 """What the law's commands print for other programs, by the names that they rely on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from orders.cases import Answer, written
-from orders.clock import Reckoning
+from orders.cases import Outcome, dates
 from orders.deadlines import Deadline
-from orders.said import Said
+from orders.moments import written
+from orders.reckoning import Reckoning
+from orders.said import Sayings
 from orders.terms import Power
 
 
@@ -17,27 +18,27 @@ def power(held: Power) -> Mapping[str, Any]:
     return _plain(held)  # type: ignore[no-any-return]  # a dataclass becomes a mapping
 
 
-def answer(given: Answer) -> Mapping[str, Any]:
-    return {
-        "id": given.id,
-        "deadlines": given.deadlines,
-        "refused": given.refused,
-        "warned": given.warned,
-        "says": _says(given.says),
-        "edition": given.edition,
-    }
+def outcome(found: Outcome) -> Mapping[str, Any]:
+    return {"id": found.id, **_found(found, found.deadlines, found.edition)}
 
 
 def reckoning(found: Reckoning) -> Mapping[str, Any]:
     return {
         "power": found.power.id,
-        "deadlines": {each.clock.name: written(each.when) for each in found.deadlines},
+        **_found(found, dates(found), found.power.edition),
+        "workings": [_working(each) for each in found.deadlines],
+        "awaited": [{"name": each.clock.name, "begins": each.begins} for each in found.awaited],
+    }
+
+
+def _found(found: Sayings, deadlines: Mapping[str, str], edition: str) -> Mapping[str, Any]:
+    """What a case and a reckoning give alike."""
+    return {
+        "deadlines": deadlines,
         "refused": found.refused,
         "warned": found.warned,
-        "says": _says(found.says),
-        "edition": found.power.edition,
-        "workings": [_working(each) for each in found.deadlines],
-        "awaited": [{"name": clock.name, "begins": begins} for clock, begins in found.awaited],
+        "says": _plain(found.says),
+        "edition": edition,
     }
 
 
@@ -53,10 +54,6 @@ def _working(each: Deadline) -> Mapping[str, Any]:
         "evidence": each.clock.evidence,
         "confidence": each.confidence,
     }
-
-
-def _says(said: Iterable[Said]) -> list[Mapping[str, str]]:
-    return [{"level": each.level, "text": each.text, "source": each.source} for each in said]
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can say

@@ -8,38 +8,59 @@ from typing import TypeVar
 
 from disrupt import phrasing
 from disrupt.clock import LONDON
-from orders.clock import Reckoning
-from orders.deadlines import Deadline
+from orders import working
+from orders.deadlines import Awaited, Deadline
 from orders.moments import When
+from orders.reckoning import Reckoning
 from orders.said import Said
-from orders.sense import TOPICS
-from orders.tactics import Tactics
-from orders.terms import Clock, Event, Evidence, Fact, Level, Limit, Power, Provision, Requirement
-from ui.law_wording import answers, counting, limit, where
+from orders.tactics import Tactic, Tactics
+from orders.terms import (
+    Age,
+    Clock,
+    Event,
+    Fact,
+    Level,
+    Limit,
+    Lost,
+    Power,
+    Provision,
+    Requirement,
+    Status,
+)
+from orders.topics import TOPICS
+from ui.law_wording import EVIDENCE, age, answers, counting, evidence, limit, where
 
 Each = TypeVar("Each")
 WIDTH = 96
-NEVER_LOST = "limit"
-EVIDENCE: Mapping[Evidence, str] = {
-    "read": "the law's own text was read",
-    "official": "from an official page, read in part",
-    "secondary": "from a secondary source",
-    "unverified": "not verified: check with legal",
+STATUSES: Mapping[Status, str] = {
+    "in force": "In force",
+    "pilot": "Pilot",
+    "prospective": "Not yet in force",
+    "historic": "Historic",
 }
 LEVELS: Mapping[Level, str] = {"refused": "Refused", "warned": "Warned", "note": "Notes"}
+LOST: Mapping[Lost, str] = {
+    "ends for good": "if missed: the order or notice is over for good",
+    "duty broken": "if missed: a duty is broken",
+    "court date": "if missed: the chance to go to court may be lost",
+    "local review": "local review",
+    "action": "something to be done",
+    "limit": "a bound for what is stated",
+}
+COLUMNS = "  {:<30}  {:<7}  {:<10}  {}"
 
 
 def powers(every: Iterable[Power]) -> Iterable[str]:
     """The catalogue, what is in force first."""
-    statuses = ("in force", "pilot", "prospective", "historic")
-    by_status = sorted(every, key=lambda each: statuses.index(each.status))
+    order = list(STATUSES)
+    by_status = sorted(every, key=lambda each: order.index(each.status))
+    yield COLUMNS.format("NAME", "kind", "confidence", "in full")
     for status, group in groupby(by_status, key=lambda each: each.status):
-        yield f"{status[0].upper()}{status[1:]}"
+        yield STATUSES[status]
         for each in group:
-            yield f"  {each.id:<30}  {each.kind:<7}  {each.confidence:<6}  {each.name}"
+            yield COLUMNS.format(each.id, each.kind, each.confidence, each.name)
         yield ""
-    yield "The columns are: what it is called on the command line, its kind, how safe its numbers"
-    yield "are, its name. “disrupt powers NAME” shows all that is held of one."
+    yield "Confidence is how safe its numbers are. “disrupt powers NAME” shows all that is held."
 
 
 def tactics(held: Tactics) -> Iterable[str]:
@@ -47,21 +68,23 @@ def tactics(held: Tactics) -> Iterable[str]:
     yield f"{held.title}: {held.source}"
     yield from _set_in(held.says, 2)
     for group in held.groups:
-        names = "; ".join(tactic.name for tactic in group.tactics)
-        never = "" if group.counted else " (context, never counted)"
-        yield from _set_in(f"{group.name}{never}: {names}", 2)
+        yield f"  {group.name}{'' if group.counted else ' (context, never counted)'}"
+        yield from _each(group.tactics, _tactic)
 
 
 def power(held: Power) -> Iterable[str]:
     yield from _heading(held)
     if held.explanation:
         yield from _set_in(held.explanation, 2)
+    yield from _section("In short", _each(_in_short(held).items(), _row))
     yield from _section("What the law says", _provisions(held))
     yield from _section("Dates that it sets", _each(held.clocks, lambda it: _clock(it, held)))
     yield from _section("Limits on stated dates", _each(held.limits, lambda it: _limit(it, held)))
     yield from _section(
-        "What it asks for", _each(held.requirements, lambda it: _requirement(it, held))
+        "What is refused, warned of or noted",
+        _each(held.requirements, lambda it: _requirement(it, held)),
     )
+    yield from _section("Worked out from a birth", _each(held.ages, lambda it: _age(it, held)))
     yield from _section("Facts to give", _each(held.facts, _fact))
     yield from _section("Events to give", _each(held.events, _event))
     yield from _section("Sources", _each(held.sources, lambda it: _set_in(it, 2)))
@@ -71,30 +94,23 @@ def reckoning(found: Reckoning) -> Iterable[str]:
     yield from _heading(found.power)
     for level, title in LEVELS.items():
         yield from _section(title, _sayings(found.says, level))
-    due = [each for each in found.deadlines if each.clock.lost != NEVER_LOST]
-    limits = [each for each in found.deadlines if each.clock.lost == NEVER_LOST]
+    due = [each for each in found.deadlines if not each.clock.is_limit]
+    limits = [each for each in found.deadlines if each.clock.is_limit]
     yield from _section("Dates", _each(due, _deadline))
     yield from _section("Limits", _each(limits, _deadline))
-    yield from _section(
-        "Not yet known",
-        _each(found.awaited, lambda it: _set_in(f"{it[0].label}: begins with {it[1]}", 2)),
-    )
+    yield from _section("Not yet known", _each(found.awaited, _awaited))
 
 
 def _heading(held: Power) -> Iterable[str]:
     signed = f"signed off by {held.signed_off_by}" if held.signed_off_by else "not yet signed off"
     yield f"{held.name} ({held.id})"
     yield from _set_in(held.statute, 0)
-    yield from _set_in(f"Edition {held.edition}: {held.status}{_since(held)}; {held.extent}", 0)
+    window = working.between(held.in_force_from, held.in_force_to)
+    yield from _set_in(f"Edition {held.edition}: {held.status}{window}; {held.extent}", 0)
     yield (
         f"Confidence in its numbers: {held.confidence}; "
-        f"verified {phrasing.day(held.verified_on)}; {signed}"
+        f"sources last read on {phrasing.day(held.verified_on)}; {signed}"
     )
-
-
-def _since(held: Power) -> str:
-    since = f" from {phrasing.day(held.in_force_from)}" if held.in_force_from else ""
-    return since + (f" to {phrasing.day(held.in_force_to)}" if held.in_force_to else "")
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterable[str]:
@@ -130,11 +146,12 @@ def _deadline(each: Deadline) -> Iterable[str]:
     if each.act_by:
         yield f"      act by {when(each.act_by)}"
     yield from _set_in(each.working, 6)
-    yield f"      {_lost(each.clock)}confidence {each.confidence}, {EVIDENCE[each.clock.evidence]}"
+    sure = "" if each.clock.count_local else f"confidence {each.confidence}, "
+    yield from _set_in(f"{LOST[each.clock.lost]}; {sure}{evidence(each.clock)}", 6)
 
 
-def _lost(clock: Clock) -> str:
-    return "" if clock.lost == NEVER_LOST else f"when it passes: {clock.lost}; "
+def _awaited(each: Awaited) -> Iterable[str]:
+    return _set_in(f"{each.clock.label}: begins with {each.begins}", 2)
 
 
 def when(value: When) -> str:
@@ -143,6 +160,32 @@ def when(value: When) -> str:
         here = value.astimezone(LONDON)
         return f"{here:%H:%M} {here.tzname()} on {phrasing.weekday(here)} {phrasing.day(here)}"
     return f"{phrasing.weekday(value)} {phrasing.day(value)}"
+
+
+def _tactic(each: Tactic) -> Iterable[str]:
+    cited = f"{each.section}; " if each.section else ""
+    return _set_in(f"{each.name} [{cited}{EVIDENCE[each.evidence]}]", 6)
+
+
+def _in_short(held: Power) -> Mapping[str, str]:
+    return {
+        "Kind": held.kind,
+        "About": held.about,
+        "Linked to a child": held.child,
+        "Protected person": held.protected_person,
+        "Until further order": held.until_further_order,
+        "Breach is an offence": "yes" if held.breach_is_offence else "no",
+        "Carries arrest": held.carries_arrest,
+        "Belongs to": held.main,
+        "Interim form": held.interim,
+        "Extension": held.extension,
+        "Replaces": ", ".join(held.replaces),
+    }
+
+
+def _row(each: tuple[str, str]) -> Iterable[str]:
+    title, said = each
+    return _set_in(f"{title}: {said}", 2) if said else []
 
 
 def _provisions(held: Power) -> Iterable[str]:
@@ -155,28 +198,31 @@ def _provisions(held: Power) -> Iterable[str]:
 
 def _rests_on(each: Provision | Clock | Limit | Requirement, held: Power) -> str:
     cited = f"{held.cites(each.section)}; " if each.section else ""
-    return f"[{cited}{EVIDENCE[each.evidence]}]"
+    return f"[{cited}{evidence(each)}]"
 
 
 def _clock(each: Clock, held: Power) -> Iterable[str]:
     yield from _set_in(f"{each.label} ({each.name})", 2)
     yield from _set_in(counting(each, held), 6)
-    if each.lost != NEVER_LOST:
-        yield f"      when it passes: {each.lost}"
+    yield f"      {LOST[each.lost]}"
     yield from (line for said in (each.unsettled, each.doubt) if said for line in _set_in(said, 6))
     yield from _set_in(_rests_on(each, held), 6)
 
 
 def _limit(each: Limit, held: Power) -> Iterable[str]:
     yield from _set_in(each.says, 2)
-    yield from _set_in(limit(each), 6)
+    yield from _set_in(limit(each, held), 6)
     yield from _set_in(_rests_on(each, held), 6)
 
 
 def _requirement(each: Requirement, held: Power) -> Iterable[str]:
-    yield from _set_in(f"{LEVELS[each.level]}: {each.says}", 2)
-    yield from _set_in(where(each.when, each.unless).removeprefix(", "), 6)
+    yield from _set_in(f"{each.level.capitalize()}: {each.says}", 2)
+    yield from _set_in(where(each, held).removeprefix(", "), 6)
     yield from _set_in(_rests_on(each, held), 6)
+
+
+def _age(each: Age, held: Power) -> Iterable[str]:
+    return _set_in(age(each, held), 2)
 
 
 def _fact(each: Fact) -> Iterable[str]:

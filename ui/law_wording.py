@@ -1,28 +1,32 @@
-"""Clocks, limits and conditions of the catalogue, said in words."""
+"""Clocks, limits, conditions and ages of the catalogue, said in words and by their labels."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from orders.given import words_of
-from orders.terms import Asks, Clock, Condition, Fact, Limit, Power, Rule, Skip
-from orders.working import many, months
+from orders.terms import (
+    Age,
+    Answer,
+    Asks,
+    Clock,
+    Condition,
+    Evidence,
+    Fact,
+    Limit,
+    Power,
+    Provision,
+    Requirement,
+    Skip,
+    Wanted,
+)
+from orders.working import WORDINGS, amount
 
-COUNTING: Mapping[Rule, str] = {
-    "HOURS": "{} from",
-    "INCL_DAYS": "{} beginning with",
-    "EXCL_DAYS": "{} from, and not counting,",
-    "INCL_MONTHS": "{} beginning with",
-    "CORR_DATE": "to the same day of the month, {} after",
-    "WORK_DAYS_INCL": "{} beginning with",
-    "WORK_DAYS_EXCL": "{} after",
-    "DAYS_BEFORE": "{} before",
-    "LAST_DAYS": "the first of the last {} up to",
-    "AGE": "the day before age {} is reached, from",
-    "STATED": "as recorded:",
-}
-UNITS: Mapping[Rule, str] = {
-    "HOURS": "hour",
-    "WORK_DAYS_INCL": "working day",
-    "WORK_DAYS_EXCL": "working day",
+EVIDENCE: Mapping[Evidence, str] = {
+    "read": "the law's own text was read",
+    "official": "from an official page, read in part",
+    "secondary": "from a secondary source",
+    "unverified": "not verified: check with legal",
 }
 SKIPPED: Mapping[Skip, str] = {
     "christmas-day": "25 December",
@@ -32,76 +36,55 @@ SKIPPED: Mapping[Skip, str] = {
     "bank-holiday": "bank holidays",
     "boxing-day-on-a-saturday": "a 26 December that is a Saturday",
 }
-ASKED = {
-    "said": "said: {}",
-    "other_than": "is other than {}",
-    "below": "is below {}",
-    "below_local": "is below the local setting",
-    "over": "is over {}",
-    "at_most": "is at most {}",
-    "after": "is after “{}”",
-    "by": "is not after “{}”",
+Labels = Mapping[str, str]
+
+# What each test says of its fact or event; a date that it names is said by its label.
+ASKED: Mapping[str, Callable[[Any, Labels], str]] = {
+    "said": lambda than, _dates: "is recorded" if than else "is not recorded",
+    "other_than": lambda than, _dates: f"is other than {_answer(than)}",
+    "below": lambda than, _dates: f"is below {than}",
+    "below_local": lambda than, _dates: f"is below the local setting {than}",
+    "over": lambda than, _dates: f"is over {than}",
+    "at_most": lambda than, _dates: f"is at most {than}",
+    "after": lambda than, dates: f"is after {dates[than]}",
+    "by": lambda than, dates: f"is not after {dates[than]}",
 }
 
 
 def counting(clock: Clock, power: Power) -> str:
-    """“48 hours from service, leaving out 25 December, where hours is over 24”."""
-    words = {each.name: f"“{each.label}”" for each in power.clocks}
-    words |= {event.id: event.words for event in power.events}
-    choice = " or ".join(words[name] for name in clock.begins)
+    """“48 hours from service, leaving out 25 December, where “Hours” is over 24”."""
+    dates, wording = _dates(power), WORDINGS[clock.rule]
+    words = dates | {event.id: event.words for event in power.events}
     which = f"the {'latest' if clock.latest else 'earliest'} of " if len(clock.begins) > 1 else ""
     after = "the day after " if clock.day_after else ""
+    choice = " or ".join(words[name] for name in clock.begins)
     skipped = ", ".join(SKIPPED[each] for each in clock.skip)
     return "".join(
         (
-            f"{COUNTING[clock.rule].format(_amount(clock))} {after}{which}{choice}",
+            f"{wording.before.format(_amount(clock, power))} {after}{which}{choice}{wording.after}",
             f", leaving out {skipped}" if skipped else "",
-            where(clock.when, clock.unless),
-            f", if not after “{clock.not_after}”" if clock.not_after else "",
+            where(clock, power),
+            f", if not after {dates[clock.not_after]}" if clock.not_after else "",
         )
     )
 
 
-def _amount(clock: Clock) -> str:
-    if clock.count is None:
-        said = " and ".join(clock.count_facts) or "the local setting"
-        return f"as long as {said} says"
-    if clock.rule == "AGE":
-        return str(clock.count)
-    if clock.rule in ("INCL_MONTHS", "CORR_DATE"):
-        return months(clock.count)
-    return many(clock.count, UNITS.get(clock.rule, "day"))
-
-
-def limit(each: Limit) -> str:
+def limit(each: Limit, power: Power) -> str:
+    dates = _dates(power)
     bounds = (("not before", each.at_least), ("not after", each.at_most))
-    held = " and ".join(f"{words} “{name}”" for words, name in bounds if name)
-    return f"“{each.event}” {held}, else {each.level}{where(each.when, each.unless)}"
+    held = " and ".join(f"{words} {dates[name]}" for words, name in bounds if name)
+    return f"{_events(power)[each.event]} {held}, else {each.level}{where(each, power)}"
 
 
-def where(when: Condition | None, unless: Condition | None) -> str:
-    held = f", where {'; '.join(_asks(when))}" if when else ""
-    return held + (f", unless {'; '.join(_asks(unless))}" if unless else "")
+def where(rule: Clock | Limit | Requirement, power: Power) -> str:
+    held = f", where {'; '.join(_asks(rule.when, power))}" if rule.when else ""
+    return held + (f", unless {'; '.join(_asks(rule.unless, power))}" if rule.unless else "")
 
 
-def _asks(condition: Condition) -> Iterable[str]:
-    for name, wanted in condition.items():
-        yield from (f"{name} {said}" for said in _wanted(wanted))
-
-
-def _wanted(wanted: bool | int | str | tuple[str, ...] | Asks) -> Iterable[str]:
-    if isinstance(wanted, Asks):
-        asked = ((words, getattr(wanted, name)) for name, words in ASKED.items())
-        return [_ask(words, than) for words, than in asked if than not in (None, "")]
-    if isinstance(wanted, bool):
-        return ["is yes" if wanted else "is no"]
-    return [f"is {' or '.join(wanted) if isinstance(wanted, tuple) else wanted}"]
-
-
-def _ask(words: str, than: object) -> str:
-    if isinstance(than, bool):
-        return words.format("yes" if than else "no")
-    return words.format(than)
+def age(each: Age, power: Power) -> str:
+    """“age under 18 by “Born”: when “Applied for”, else when “Order made””."""
+    days = ", else when ".join(_events(power)[name] for name in each.on)
+    return f"{_aged(each, power)}: when {days}"
 
 
 def answers(fact: Fact) -> str:
@@ -113,3 +96,61 @@ def answers(fact: Fact) -> str:
     }
     assumed = f"; taken as {fact.assume} when not said" if fact.assume else ""
     return by_kind[fact.kind] + assumed
+
+
+def evidence(each: Provision | Clock | Limit | Requirement) -> str:
+    """How surely it is known; what hangs on a local setting is no law to be sure of."""
+    return "local setting" if _is_settled_locally(each) else EVIDENCE[each.evidence]
+
+
+def _is_settled_locally(each: Provision | Clock | Limit | Requirement) -> bool:
+    if isinstance(each, Requirement):
+        return any(isinstance(asks, Asks) and asks.below_local for asks in each.when.values())
+    return isinstance(each, Clock) and bool(each.count_local)
+
+
+def _amount(clock: Clock, power: Power) -> str:
+    if clock.count is not None:
+        return amount(clock.rule, clock.count)
+    facts = _facts(power)
+    names = [facts[name] for name in clock.count_facts]
+    said = f"{' and '.join(names)} say" if names else f"the local setting {clock.count_local} says"
+    return f"as many {WORDINGS[clock.rule].unit}s as {said}"
+
+
+def _asks(condition: Condition, power: Power) -> Iterable[str]:
+    ages = {each.id: _aged(each, power) for each in power.ages}
+    named, dates = _events(power) | _facts(power) | ages, _dates(power)
+    for name, wanted in condition.items():
+        yield from (f"{named[name]} {said}" for said in _wanted(wanted, dates))
+
+
+def _wanted(wanted: Wanted, dates: Labels) -> Iterable[str]:
+    if isinstance(wanted, Asks):
+        return [ASKED[test](than, dates) for test, than in wanted.asked().items()]
+    return [f"is {' or '.join(wanted) if isinstance(wanted, tuple) else _answer(wanted)}"]
+
+
+def _answer(wanted: Answer) -> str:
+    return str({True: "yes", False: "no"}[wanted] if isinstance(wanted, bool) else wanted)
+
+
+def _aged(each: Age, power: Power) -> str:
+    years = f"under {each.under}" if each.under is not None else f"{each.at_least} or over"
+    return f"age {years} by {_events(power)[each.born]}"
+
+
+def _facts(power: Power) -> dict[str, str]:
+    return {each.id: f"“{each.label}”" for each in power.facts}
+
+
+def _events(power: Power) -> dict[str, str]:
+    return {each.id: f"“{each.label}”" for each in power.events}
+
+
+def _dates(power: Power) -> dict[str, str]:
+    """Events, and clocks before them; several clocks of one name by each of their labels."""
+    labels: dict[str, dict[str, None]] = defaultdict(dict)
+    for clock in power.clocks:
+        labels[clock.name][f"“{clock.label}”"] = None
+    return _events(power) | {name: " or ".join(each) for name, each in labels.items()}

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from orders.catalogue import read_catalogue
-from orders.clock import Law, Reckoning, reckon
 from orders.local import Local
+from orders.reckoning import Law, Reckoning, reckon
 
 HEAD: Mapping[str, str] = {
     "name": '"Lantern order"',
@@ -77,6 +77,8 @@ label = "Lamp"
 kind = "word"
 words = { oil = "an oil lamp", gas = "a gas lamp" }
 """
+ALWAYS = "{ born = { said = false } }"
+"""What holds wherever no birth is given."""
 DURING = """
 [[clocks]]
 name = "ends"

@@ -7,9 +7,9 @@ import pytest
 
 from disrupt.paths import resource
 from orders.catalogue import Catalogue, read_catalogue, shipped
-from orders.clock import Law, reckon, the_law
 from orders.local import Commenced, Local
 from orders.reading import Unreadable
+from orders.reckoning import Law, reckon, the_law
 from tests.orders.powers import DURING, RANK, Bench, dates, requirement, told, write
 
 NEW = DURING.replace("10", "20")
@@ -171,8 +171,14 @@ def test_a_setting_of_a_power_that_is_not_there_is_refused():
         Local(least_rank={"lantern": "inspector"}),
         Local(review_months={"lantern": 3}),
     ):
-        with pytest.raises(Unreadable, match="“lantern” is settled locally, and is no power"):
+        with pytest.raises(Unreadable, match=r"names no power of the catalogue: “lantern”\."):
             the_law(settled)
+
+
+def test_all_settings_of_powers_that_are_not_there_are_named_at_once():
+    settled = Local(least_rank={"lantern": "inspector"}, review_months={"candle": 3})
+    with pytest.raises(Unreadable, match=r"of the catalogue: “candle”, “lantern”\."):
+        the_law(settled)
 
 
 def test_the_law_is_the_shipped_catalogue_with_what_is_settled():

@@ -97,18 +97,30 @@ def test_an_answer_that_does_not_fit_is_refused_in_one_sentence(bench, name, val
 
 
 NO_DATE = {
-    "a word": ("made", "tomorrow", "“tomorrow” is not a date such as 2026-11-20, nor a moment"),
-    "nothing": ("made", None, "“nothing” is not a date such as 2026-11-20, nor a moment such as"),
-    "an empty text": ("made", "", "“” is not a date"),
-    "a number": ("made", 20261120, "“20261120” is not a date"),
-    "a fraction": ("made", 2026.5, "“2026.5” is not a date"),
-    "a yes": ("made", True, "“True” is not a date"),
-    "a list": ("made", ["2026-11-20"], "“a list” is not a date"),
-    "no day of the calendar": ("made", "2026-02-30", "“2026-02-30” is not in the calendar."),
-    "too long ago": ("made", "1066-10-14", "“1066-10-14” lies outside the years 1900 to 2150."),
-    "signs within": ("made", "2026-11-20\x00", f"“2026-11-20{NEVER}” is not a date"),
-    "endless": ("made", "2026-11-20" * 500, "“2026-11-202026-11-20"),
-    "a huge number": ("made", 10**5000, "“a huge number” is not a date"),
+    "a word": (
+        "made",
+        "tomorrow",
+        "Made: “tomorrow” is not a date such as 2026-11-20, nor",
+    ),
+    "nothing": (
+        "made",
+        None,
+        "Made: “nothing” is not a date such as 2026-11-20, nor a",
+    ),
+    "an empty text": ("made", "", "Made: “” is not a date"),
+    "a number": ("made", 20261120, "Made: “20261120” is not a date"),
+    "a fraction": ("made", 2026.5, "Made: “2026.5” is not a date"),
+    "a yes": ("made", True, "Made: “True” is not a date"),
+    "a list": ("made", ["2026-11-20"], "Made: “a list” is not a date"),
+    "no day of the month": ("made", "2026-02-30", "Made: “2026-02-30” is not in the calendar."),
+    "too long ago": (
+        "made",
+        "1066-10-14",
+        "Made: “1066-10-14” lies outside the years 1900 to",
+    ),
+    "signs within": ("made", "2026-11-20\x00", f"Made: “2026-11-20{NEVER}” is not a date"),
+    "endless": ("made", "2026-11-20" * 500, "Made: “2026-11-202026-11-20"),
+    "a huge number": ("made", 10**5000, "Made: “a huge number” is not a date"),
     "an unknown event": (
         "noon",
         "2026-11-20",
@@ -125,7 +137,6 @@ def test_an_event_that_is_no_date_is_refused_in_one_sentence(bench, name, value,
     assert said.startswith(why)
     assert said.isprintable()
     assert len(said) < 250
-    assert found.events == {}
 
 
 def test_all_that_is_wrong_is_said_at_once_and_what_is_right_is_kept(tmp_path):
@@ -143,6 +154,15 @@ def test_a_power_without_facts_says_that_it_has_none(tmp_path):
 def test_what_is_not_said_is_an_open_point(bench):
     assert told(bench.reckon(), "note") == [f"{LEFT}Rank; Hours; Signed; Lamp."]
     assert told(bench.reckon({"hours": 2, "signed": False}), "note") == [f"{LEFT}Rank; Lamp."]
+
+
+def test_what_the_dates_hang_on_is_said_to_be_taken_as_not_so(tmp_path):
+    rule = DURING + 'when = { signed = { other_than = true } }\nunless = { lamp = "oil" }\n'
+    found = Bench(tmp_path).holds(*FACTS, rule).reckon(made="2026-11-20")
+    assert told(found, "note") == [
+        "Not said, and taken as if not so in working out the dates: Signed; Lamp.",
+        f"{LEFT}Rank; Hours.",
+    ]
 
 
 def test_nothing_is_open_where_all_is_said(bench):
@@ -175,10 +195,23 @@ NIGHT = clock("curfew", "HOURS", '["served"]', "count = 24")
 def test_a_moment_given_as_a_day_is_taken_from_its_beginning_and_warned_of(tmp_path):
     found = Bench(tmp_path).holds(NIGHT).reckon(served="2026-11-20")
     assert told(found, "warned") == [
-        "Served: the time of day is not said. The beginning of the day is taken, which is the safe"
-        " side."
+        "The curfew: service is given by its day alone. It is counted from the beginning of that"
+        " day, which is the safe side."
     ]
     assert [str(each.when) for each in found.deadlines] == ["2026-11-21 00:00:00+00:00"]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        clock("curfew", "INCL_DAYS", '["served"]', "count = 2"),
+        clock("curfew", "STATED", '["served"]'),
+        clock("curfew", "HOURS", '["served"]', "count = 24", "day_after = true"),
+        clock("curfew", "HOURS", '["served"]', "count = 24", "when = { made = { said = true } }"),
+    ],
+)
+def test_a_time_of_day_that_no_hours_are_counted_from_is_not_missed(tmp_path, rule):
+    assert Bench(tmp_path).holds(rule).reckon(served="2026-11-20").says == ()
 
 
 def test_a_day_may_be_given_to_the_minute_without_a_word(tmp_path):

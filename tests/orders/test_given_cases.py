@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from orders.cases import answers
-from orders.clock import the_law
-from orders.local import shipped
+from orders import local
+from orders.cases import outcomes
+from orders.reckoning import the_law
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 GIVEN, RECKONED, FROM_THE_ACTS = (
@@ -23,9 +23,9 @@ def by_id(line):
 
 @pytest.mark.parametrize("line", [*GIVEN, *BY_HAND], ids=by_id)
 def test_a_case_comes_out_exactly(line):
-    (answer,) = answers([line], the_law(shipped()))
-    assert answer.was_compared
-    assert answer.differs == ()
+    (found,) = outcomes([line], the_law(local.shipped()))
+    assert found.was_compared
+    assert found.differs == ()
 
 
 def test_there_are_as_many_as_there_should_be():
@@ -40,7 +40,7 @@ def test_a_case_reckoned_by_hand_says_how(line):
 
 
 def test_the_same_cases_in_another_order_give_the_same():
-    law = the_law(shipped())
-    forward = {answer.id: answer for answer in answers(GIVEN, law)}
-    backward = {answer.id: answer for answer in answers(GIVEN[::-1], law)}
+    law = the_law(local.shipped())
+    forward = {found.id: (found.deadlines, found.says) for found in outcomes(GIVEN, law)}
+    backward = {found.id: (found.deadlines, found.says) for found in outcomes(GIVEN[::-1], law)}
     assert forward == backward

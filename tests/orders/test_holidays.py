@@ -112,8 +112,8 @@ def test_outside_its_years_the_table_refuses_and_says_what_to_do(year):
     with pytest.raises(Unreckonable) as refused:
         falls_on(date(year, 7, 3), ["bank-holiday"])
     assert str(refused.value) == (
-        "Bank holidays are held for 2023 to 2028 only, and this count reaches "
-        f"{year}: work it out by hand and check with legal."
+        "Bank holidays of England and Wales are held for 2023 to 2028 only, and this count "
+        f"reaches {year}: work it out by hand and check with legal."
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 from disrupt.clock import LONDON, wall_time
 from orders.moments import (
     NotADate,
+    Read,
     beginning,
     day_of,
     ending,
@@ -15,7 +16,7 @@ from orders.moments import (
     midnight,
     never_was,
     read_when,
-    says_no_offset_where_needed,
+    written,
 )
 from tests.orders.by_hand import BACK, FORWARD, HOUR, SUMMERS
 
@@ -36,8 +37,8 @@ from tests.orders.by_hand import BACK, FORWARD, HOUR, SUMMERS
     ],
 )
 def test_a_day_or_a_moment_is_read_as_london_time(text, read):
-    assert read_when(text) == read
-    assert type(read_when(text)) is type(read)
+    assert read_when(text) == Read(read)
+    assert type(read_when(text).when) is type(read)
     assert is_when(text)
 
 
@@ -67,7 +68,6 @@ def test_what_is_written_otherwise_is_refused_with_an_example_of_how_to_write_it
     with pytest.raises(NotADate, match=r"is not a date such as 2026-11-20, nor a moment such as"):
         read_when(text)
     assert not is_when(text)
-    assert not says_no_offset_where_needed(text)
 
 
 @pytest.mark.parametrize(
@@ -113,10 +113,10 @@ def test_an_offset_that_london_did_not_have_then_is_refused(text):
 
 @pytest.mark.parametrize("day", BACK)
 def test_of_the_hour_that_happens_twice_the_first_is_taken_unless_the_offset_says_which(day):
-    first, second = read_when(f"{day}T01:30+01:00"), read_when(f"{day}T01:30+00:00")
+    first, second = read_when(f"{day}T01:30+01:00").when, read_when(f"{day}T01:30+00:00").when
     assert second - first == HOUR
     assert first < SUMMERS[day.year][1] < second
-    assert read_when(f"{day}T01:30") == first
+    assert read_when(f"{day}T01:30").when == first
 
 
 @pytest.mark.parametrize("day", BACK)
@@ -133,7 +133,7 @@ def test_of_the_hour_that_happens_twice_the_first_is_taken_unless_the_offset_say
     ],
 )
 def test_an_offset_is_asked_for_only_in_the_hour_that_happens_twice(day, clock, needed):
-    assert says_no_offset_where_needed(f"{day}{clock}") is needed
+    assert read_when(f"{day}{clock}").is_one_of_two is needed
 
 
 @pytest.mark.parametrize("day", BACK)
@@ -149,13 +149,13 @@ def test_an_offset_is_asked_for_only_in_the_hour_that_happens_twice(day, clock, 
     ],
 )
 def test_both_of_the_two_hours_are_known_to_happen_twice(day, clock, twice):
-    assert happens_twice(read_when(f"{day}T{clock}").astimezone(LONDON)) is twice
+    assert happens_twice(read_when(f"{day}T{clock}").when.astimezone(LONDON)) is twice
 
 
 @pytest.mark.parametrize("day", BACK)
 @pytest.mark.parametrize("clock", ["01:00+01:00", "01:59+01:00", "01:00+00:00", "01:59+00:00"])
 def test_either_of_the_two_hours_is_written_as_it_was_read(day, clock):
-    assert wall_time(read_when(f"{day}T{clock}")) == f"{day}T{clock}"
+    assert wall_time(read_when(f"{day}T{clock}").when) == f"{day}T{clock}"
 
 
 @pytest.mark.parametrize("day", FORWARD)
@@ -168,7 +168,7 @@ def test_the_hour_that_never_was_is_refused(day, clock):
 
 @pytest.mark.parametrize("day", FORWARD)
 def test_the_minutes_beside_the_hour_that_never_was_follow_one_another(day):
-    before, after = read_when(f"{day}T00:59"), read_when(f"{day}T02:00")
+    before, after = read_when(f"{day}T00:59").when, read_when(f"{day}T02:00").when
     assert (after - before).total_seconds() == 60
     assert after == SUMMERS[day.year][0]
 
@@ -176,7 +176,7 @@ def test_the_minutes_beside_the_hour_that_never_was_follow_one_another(day):
 @pytest.mark.parametrize("day", [*FORWARD, *BACK])
 @pytest.mark.parametrize("clock", ["00:00", "00:59", "02:00", "23:59"])
 def test_every_other_time_of_those_days_is_written_as_it_was_read(day, clock):
-    assert wall_time(read_when(f"{day}T{clock}")) == f"{day}T{clock}"
+    assert wall_time(read_when(f"{day}T{clock}").when) == f"{day}T{clock}"
     assert not never_was(datetime.fromisoformat(f"{day}T{clock}"))
 
 
@@ -204,3 +204,11 @@ def test_a_day_runs_from_one_midnight_in_london_to_the_next_and_a_moment_is_its_
 @pytest.mark.parametrize(("days", "hours"), [(FORWARD, 23), (BACK, 25)])
 def test_the_days_on_which_the_clocks_change_are_an_hour_shorter_or_longer(days, hours):
     assert {ending(day) - beginning(day) for day in days} == {hours * HOUR}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2026-11-20", "2026-11-20T09:14", "2026-07-01T00:00", "2026-10-25T01:30+00:00"],
+)
+def test_a_date_is_written_as_it_is_read(text):
+    assert written(read_when(text).when) == text

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from orders.catalogue import read_catalogue
-from orders.clock import the_law
 from orders.local import Commenced, read_local, shipped
 from orders.reading import Unreadable
+from orders.reckoning import the_law
 from tests.orders.powers import DURING, LAMP, SIGNED, clock, limit, requirement, write
 
 TEN = DURING.replace("count = 10", "count = {}")
@@ -116,9 +116,9 @@ def test_local_settings_are_read_from_their_file(tmp_path):
             '[commenced.taper]\ninstrument = "S.I. 1850/1"\non = 1850-01-01\n',
         )
     )
-    assert local.of("least_rank", "lantern") == "inspector"
-    assert local.of("review_months", "candle") == 3
-    assert local.of("review_months", "lantern") is None
+    assert local.setting("least_rank", "lantern") == "inspector"
+    assert local.setting("review_months", "candle") == 3
+    assert local.setting("review_months", "lantern") is None
     assert local.commenced == {"taper": Commenced("S.I. 1850/1", date(1850, 1, 1))}
     assert local.powers == {"lantern", "candle", "taper"}
 

@@ -4,8 +4,9 @@ import pytest
 
 from orders.catalogue import read_catalogue
 from orders.reading import Unreadable
-from orders.sense import TOPICS, WANTED
+from orders.topics import TOPICS, WANTED
 from tests.orders.powers import (
+    ALWAYS,
     DURING,
     HOURS,
     LAMP,
@@ -65,7 +66,7 @@ NAMES = {
     ),
     "a fact": (requirement("{ moon = true }"), "requirements 1, when: “moon” is no fact or event"),
     "a fact left out": (
-        requirement("{}", "unless = { moon = true }"),
+        requirement(ALWAYS, "unless = { moon = true }"),
         "requirements 1, unless: “moon” is no fact or event here.",
     ),
     "a deadline": (
@@ -94,7 +95,10 @@ NUMBERS = {
     ),
     "a clock": (DURING.replace("s.2", " "), "clocks 1: there is no section."),
     "a limit": (limit('at_most = "made"').replace("s.4", ""), "limits 1: there is no section."),
-    "a requirement": (requirement("{}").replace("s.5", ""), "requirements 1: there is no section."),
+    "a requirement": (
+        requirement(ALWAYS).replace("s.5", ""),
+        "requirements 1: there is no section.",
+    ),
 }
 COUNTS = {
     "twice": (
@@ -186,6 +190,7 @@ WORDS = {
     "a fact after a day": ('{ lamp = { after = "made" } }', "lamp: “after” cannot be asked of it."),
     "an event over a number": ("{ made = { over = 3 } }", "made: “over” cannot be asked of it."),
     "an event as a yes": ("{ made = true }", "made: “an answer” cannot be asked of it."),
+    "nothing at all": ("{}", "nothing is asked."),
     "nothing": ("{ lamp = {} }", "lamp: nothing is asked of it."),
     "a blank": ('{ rank = { below = "" } }', "rank: nothing is asked of it."),
 }

@@ -9,6 +9,7 @@ from orders import working
 from orders.dates import counted
 from orders.moments import read_when
 from orders.terms import Rule
+from orders.working import Begin
 from tests.orders.by_hand import BACK, DAY, FORWARD
 
 HOLIDAYS = ("christmas-day", "good-friday", "sunday", "bank-holiday")
@@ -17,12 +18,12 @@ BACK_WORDS = "the clocks go back on the way, so it ends an hour earlier by the w
 
 
 def said(rule, number, start, skip=(), words="service"):
-    begins = read_when(start)
-    return working.in_words(rule, number, (words, begins), counted(rule, number, begins, skip))
+    begins = Begin(words, read_when(start).when)
+    return working.in_words(rule, number, begins, counted(rule, number, begins.when, skip))
 
 
 def test_every_rule_that_the_law_can_ask_for_has_its_words():
-    assert set(working.SAID) == set(get_args(Rule))
+    assert set(working.WORDINGS) == set(get_args(Rule))
 
 
 @pytest.mark.parametrize(
@@ -96,8 +97,8 @@ def test_every_rule_that_the_law_can_ask_for_has_its_words():
             "age 16 is reached at 00:00 on the anniversary of service on 14 June 2011;"
             " the last day is the day before",
         ),
-        ("STATED", 0, "2027-02-09", "as recorded: service on 9 February 2027"),
-        ("STATED", 0, "2027-02-09T12:00", "as recorded: service at 12:00 on 9 February 2027"),
+        ("STATED", 0, "2027-02-09", "as recorded: service, 9 February 2027"),
+        ("STATED", 0, "2027-02-09T12:00", "as recorded: service, 12:00 on 9 February 2027"),
     ],
 )
 def test_a_working_says_what_was_counted_and_from_when(rule, number, start, words):
@@ -169,7 +170,7 @@ def test_a_time_is_said_as_london_has_it_and_of_two_that_look_alike_which(when, 
     ],
 )
 def test_whole_years_are_said_as_years(months, words):
-    assert working.months(months) == words
+    assert working.amount("CORR_DATE", months) == words
 
 
 @pytest.mark.parametrize(

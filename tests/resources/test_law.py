@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 
 from disrupt.paths import resource
-from orders.catalogue import shipped
-from orders.clock import reckon, the_law
-from orders.local import shipped as local_shipped
+from orders import catalogue, local
+from orders.reckoning import reckon, the_law
 from ui import law_telling
 
-POWERS = {power.id: power for power in shipped()}
+POWERS = {power.id: power for power in catalogue.shipped()}
 FILES = sorted(resource("catalogue").glob("*.toml"))
 TODAY = date(2026, 11, 20)
 
@@ -82,14 +81,14 @@ def test_nobody_has_signed_it_off_before_a_lawyer_did(power):
 def test_all_its_events_on_one_day_are_reckoned_without_a_fault(power):
     events = {event.id: "2027-03-31T10:00" for event in power.events}
     words = {fact.id: next(iter(fact.words)) for fact in power.facts if fact.words}
-    found = reckon(the_law(local_shipped()), power.id, words, events)
+    found = reckon(the_law(local.shipped()), power.id, words, events)
     assert all(each.working and each.source for each in found.deadlines)
     assert all(len(line) <= law_telling.WIDTH for line in law_telling.reckoning(found))
 
 
 @pytest.mark.parametrize("power", POWERS.values(), ids=POWERS)
 def test_nothing_said_reckons_nothing_and_still_answers(power):
-    found = reckon(the_law(local_shipped()), power.id, {}, {})
+    found = reckon(the_law(local.shipped()), power.id, {}, {})
     assert found.deadlines == ()
     assert list(law_telling.reckoning(found))
 
@@ -120,6 +119,16 @@ def test_the_unverified_is_never_said_to_be_certain(path):
     ],
 )
 def test_an_indefinite_period_has_no_end_and_says_so(facts):
-    found = reckon(the_law(local_shipped()), "notification", facts, {"relevant": "2027-03-01"})
+    found = reckon(the_law(local.shipped()), "notification", facts, {"relevant": "2027-03-01"})
     assert "ends" not in {each.clock.name for each in found.deadlines}
     assert any("indefinite" in said.text for said in found.says)
+
+
+@pytest.mark.parametrize("name", ["taxi-driver-decision", "taxi-operator-decision"])
+def test_where_the_taxi_law_leaves_the_day_of_effect_open_the_date_says_so(name):
+    facts = {"authority": "elsewhere", "decision": "suspend"}
+    found = reckon(the_law(local.shipped()), name, facts, {"notified": "2026-11-20T10:00"})
+    (effect,) = [each for each in found.deadlines if each.clock.name == "effect"]
+    assert effect.clock.unsettled
+    assert effect.confidence != "high"
+    assert any(effect.clock.unsettled in said.text for said in found.says)

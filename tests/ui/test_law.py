@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from orders.catalogue import shipped
+from orders import catalogue
 
 CASES = Path(__file__).resolve().parents[1] / "cases" / "clock.jsonl"
 NOTICE = ("closure-notice", "issuer=police", "rank=inspector", "hours=24")
@@ -17,8 +17,8 @@ def test_the_catalogue_is_listed_by_status_without_anybody_s_name(disrupt):
     answer = disrupt("powers")
     assert (answer.status, answer.err) == (0, "")
     headings = [line for line in answer.out.splitlines() if line and not line.startswith(" ")]
-    assert headings[:4] == ["In force", "Pilot", "Prospective", "Historic"]
-    assert all(f"  {power.id} " in answer.out for power in shipped())
+    assert headings[:4] == ["In force", "Pilot", "Not yet in force", "Historic"]
+    assert all(f"  {power.id} " in answer.out for power in catalogue.shipped())
 
 
 def test_the_catalogue_for_another_program_has_the_names_it_relies_on(disrupt):
@@ -39,6 +39,9 @@ def test_one_power_is_shown_with_all_that_is_held_of_it(disrupt):
         "An extension notice needs a superintendent or above.",
         "ASBCPA 2014 s.77(4)(a)",
         "served: Served (the earliest time) (to the minute)",
+        "sources last read on 20 November 2026",
+        "About: premises",
+        "Breach is an offence: yes",
     ):
         assert said in page
 
@@ -56,7 +59,9 @@ def test_a_reckoning_shows_its_working_and_its_source(disrupt):
     said = " ".join(answer.out.split())
     assert "Notice ends: 15:00 GMT on Tuesday 3 November 2026" in said
     assert "48 hours from service at 15:20 on 2 November 2026; ASBCPA 2014 s.80(3)–(4)" in said
-    assert "when it passes: court date; confidence high, the law's own text was read" in said
+    assert (
+        "if missed: the chance to go to court may be lost; confidence high, the law's own" in said
+    )
 
 
 def test_a_reckoning_for_another_program_is_a_case_with_its_workings(disrupt):
@@ -73,6 +78,7 @@ def test_the_unlawful_is_refused_with_its_section(disrupt):
     answer = disrupt("clock", "closure-notice", "issuer=police", "rank=inspector", "hours=48")
     assert answer.status == 1
     assert "More than 24 hours needs a superintendent or above. [ASBCPA 2014 s.77" in answer.out
+    assert answer.advice[0] == "This was refused: the reasons stand under Refused."
     assert len(answer.advice) == 2
 
 
@@ -100,6 +106,8 @@ MISWORDED = {
     "an unknown key": ("closure-notice", "colour=blue"),
     "no equals sign": ("closure-notice", "rank"),
     "neither a power nor cases": (),
+    "a fact said twice": ("closure-notice", "hours=24", "hours=48"),
+    "an event said twice": ("cpn", "issued=2026-12-01", "issued=2026-12-01"),
     "both": ("closure-notice", "--cases", "x.jsonl"),
 }
 
@@ -108,6 +116,16 @@ MISWORDED = {
 def test_wrong_words_are_status_2_and_say_what_to_do(disrupt, words):
     answer = disrupt("clock", *words)
     assert (answer.status, answer.out, len(answer.advice)) == (2, "", 2)
+
+
+def test_who_is_misunderstood_hears_where_each_word_is_explained(disrupt):
+    answer = disrupt("clock", "cpn", "colour=blue")
+    assert answer.advice[1].endswith(" “disrupt powers cpn” says what each means.")
+
+
+def test_what_was_said_twice_is_named(disrupt):
+    answer = disrupt("clock", "cpn", "issued=2026-12-01", "issued=2026-12-02")
+    assert answer.advice == ["“issued” is said twice.", "Say it once."]
 
 
 def test_an_unknown_power_to_show_is_status_2(disrupt):
@@ -131,6 +149,39 @@ def test_a_case_that_comes_out_differently_is_named_and_the_rest_still_run(disru
     assert answer.advice[:2] == [
         "law-01 differs: hearing: 2026-11-04T15:20 instead of 2026-11-04T15:21.",
         "1 of 2 cases came out differently.",
+    ]
+
+
+def test_lines_that_are_no_cases_are_named_and_counted_and_the_rest_still_run(disrupt, tmp_path):
+    cases = tmp_path / "cases.jsonl"
+    right = CASES.read_text(encoding="utf-8").splitlines()[0]
+    cases.write_text(f'{{"id"\n{right}\n[]\n')
+    answer = disrupt("clock", "--cases", cases)
+    assert (answer.status, len(answer.out.splitlines())) == (1, 3)
+    assert answer.advice[0].startswith("Line 1 cannot be read as JSON: ")
+    assert answer.advice[1:] == [
+        "Line 3 is not a case: it must stand in curly brackets.",
+        "2 lines could not be read.",
+        "Each is named above: put right the line, the case or the catalogue.",
+    ]
+
+
+def test_a_case_that_names_what_is_unknown_is_refused_and_nothing_is_wrong(disrupt, tmp_path):
+    cases = tmp_path / "cases.jsonl"
+    cases.write_text('{"id": 1, "power": "flying-notice"}\n{"power": "cpn", "facts": {"x": 1}}\n')
+    answer = disrupt("clock", "--cases", cases)
+    assert (answer.status, answer.err) == (0, "")
+    assert [json.loads(line)["refused"] for line in answer.out.splitlines()] == [True, True]
+
+
+def test_a_case_without_an_id_is_named_by_its_line(disrupt, tmp_path):
+    cases = tmp_path / "cases.jsonl"
+    cases.write_text('\n{"power": "cpn", "expect": {"refused": true, "due": {}}}\n')
+    assert disrupt("clock", "--cases", cases).advice == [
+        "Line 2 differs: refused: False instead of True.",
+        "Line 2 differs: “due” cannot be expected: only deadlines, refused, warned can.",
+        "1 of 1 cases came out differently.",
+        "Each is named above: put right the line, the case or the catalogue.",
     ]
 
 
@@ -158,6 +209,40 @@ def test_a_pending_power_can_be_used_once_its_instrument_is_entered(disrupt, tmp
     before = disrupt("clock", "ccepo", "made=2026-12-31", "--settings", settings, "--json")
     assert (before.status, before.json["says"][0]["source"]) == (1, "SI 2099/1")
     assert disrupt(*asked, "--settings", settings).status == 0
+
+
+def test_what_is_not_in_force_says_where_to_enter_its_commencement(disrupt):
+    answer = disrupt("clock", "ccepo", "applied=2027-02-01", "--json")
+    assert "in the local settings under [commenced.ccepo]." in answer.json["says"][0]["text"]
+
+
+def test_a_page_speaks_in_labels_and_not_in_ids(disrupt):
+    page = " ".join(disrupt("powers", "sro").out.split())
+    for said in (
+        "“Passports to be surrendered by, where the order fixes a day” is not recorded",
+        "“Travel ban ends, as the order says” not after “Latest end of a travel ban”, else refused",
+        "age under 18 by “Respondent born”: when “Applied for”, else when “Order made”",
+        "where age under 10 by “Respondent born” is yes",
+        "Refused: Say either a date or until further order, not both.",
+        "Interim form: interim-sro Replaces: rosho, fto",
+        "Passports to be surrendered by the day the travel ban begins (passports)",
+    ):
+        assert said in page
+
+
+def test_what_is_settled_locally_is_never_told_as_law(disrupt):
+    page = " ".join(disrupt("powers", "cawn").out.split())
+    assert "as many months as the local setting review_months says after service" in page
+    assert (
+        "is below the local setting least_rank [No statute: local setting; local setting]" in page
+    )
+    dates = " ".join(disrupt("clock", "cawn", "basis=s2", "served=2027-02-03").out.split())
+    assert "local setting local review; local setting" in dates
+
+
+def test_tactics_are_listed_as_not_verified_with_the_law_they_may_rest_on(disrupt):
+    page = disrupt("powers").out
+    assert "Care order [Children Act 1989 s.31; not verified: check with legal]" in page
 
 
 def test_local_settings_change_the_review_and_nothing_in_statute(disrupt, tmp_path):

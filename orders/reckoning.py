@@ -1,20 +1,19 @@
-"""The clock: what a power requires of an order, and every date that it sets."""
+"""One reckoning: what a power requires of an order, and every date that it sets."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from orders import catalogue
 from orders.catalogue import Catalogue
-from orders.deadlines import Deadline, Deadlines
+from orders.deadlines import Awaited, Deadline, Deadlines
 from orders.given import read_given
 from orders.local import Local
-from orders.moments import When
 from orders.problems import problems
 from orders.reading import Unreadable
-from orders.said import Said
-from orders.terms import Clock, Power
+from orders.said import Said, Sayings
+from orders.terms import Level, Power
 
-URGENCY = ("refused", "warned", "note")
+URGENCY: tuple[Level, ...] = ("refused", "warned", "note")
 
 
 @dataclass(frozen=True)
@@ -26,29 +25,20 @@ class Law:
 
 
 @dataclass(frozen=True)
-class Reckoning:
+class Reckoning(Sayings):
     """What came of one call of the clock; the gravest is said first."""
 
     power: Power
-    events: Mapping[str, When]
     deadlines: tuple[Deadline, ...]
-    awaited: tuple[tuple[Clock, str], ...]
-    says: tuple[Said, ...]
-
-    @property
-    def refused(self) -> bool:
-        return any(said.level == "refused" for said in self.says)
-
-    @property
-    def warned(self) -> bool:
-        return any(said.level == "warned" for said in self.says)
+    awaited: tuple[Awaited, ...]
 
 
 def the_law(settled: Local) -> Law:
     """The shipped catalogue, with what this force or council has settled of its powers."""
     every = catalogue.shipped()
     if unknown := sorted(settled.powers - every.editions.keys()):
-        raise Unreadable(f"“{unknown[0]}” is settled locally, and is no power of the catalogue.")
+        names = ", ".join(f"“{name}”" for name in unknown)
+        raise Unreadable(f"what is settled locally names no power of the catalogue: {names}.")
     return Law(every.commenced(settled.commenced), settled)
 
 
@@ -61,22 +51,20 @@ def reckon(
     given = read_given(power, facts, events)
     found = Deadlines(power, given, law.local)
     deadlines = found.all()
-    wrong = tuple(problems(found))
-    said = [*given.says, *wrong, *found.failures]
+    said = [*given.says, *problems(found), *found.failures()]
     said += [remark for each in deadlines for remark in each.remarks]
     said += _to_check(deadlines)
-    return Reckoning(
-        power,
-        given.events,
-        deadlines,
-        tuple(found.awaited()),
-        tuple(sorted(dict.fromkeys(said), key=lambda each: URGENCY.index(each.level))),
-    )
+    return Reckoning(_by_urgency(said), power, deadlines, tuple(found.awaited()))
 
 
 def _to_check(deadlines: tuple[Deadline, ...]) -> list[Said]:
-    of_law = (each for each in deadlines if each.clock.lost != "local review")
+    of_law = (each for each in deadlines if not each.clock.is_local)
     labels = [each.clock.label for each in of_law if each.confidence != "high"]
     if not labels:
         return []
     return [Said("note", f"Check with legal, as the source is not certain: {'; '.join(labels)}.")]
+
+
+def _by_urgency(said: list[Said]) -> tuple[Said, ...]:
+    """Nothing twice."""
+    return tuple(sorted(dict.fromkeys(said), key=lambda each: URGENCY.index(each.level)))
