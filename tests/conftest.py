@@ -1,5 +1,6 @@
 """A real register on a temporary path, opened by its raw key, and a clock that stands still."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ from disrupt.store.make import Charter, Founder, Made, new_register
 from disrupt.store.store import Store
 from disrupt.store.unlock import Visitor, open_with
 from disrupt.workspace import Workspace
+
+# No test needs a screen; pytest-qt asks for the platform only when the first widget is made.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 CLOCK = Clock(datetime(2026, 11, 20, 9, 14, tzinfo=UTC))
 QUICK = Effort(passes=1, memory_kib=64, lanes=1)
