@@ -111,6 +111,8 @@ def remove(desk: Workspace, name: str) -> None:
         session.note(Line("re-key begun"))
     desk.store.change_key(pending, following)
     desk.store.note(Line("re-keyed"), desk.reason)
+    with desk.store.drawer(leaver.name) as drawer:
+        drawer.clear()
 
 
 def _last_administrator(here: Iterable[Officer], leaver: Officer) -> bool:

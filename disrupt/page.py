@@ -35,6 +35,8 @@ class Page:
     dated: tuple[Dated, ...]
     stage: str | None
     history: tuple[Sentence, ...]
+    subject: Subject
+    """As it was seen, so that a change says against what it was made."""
 
 
 def show(desk: Workspace, reference: str, as_at: date | None = None) -> Page:
@@ -78,6 +80,7 @@ def _page(desk: Workspace, session: Session, subject: Subject, as_at: date) -> P
         dated=dated,
         stage=stage(subject, held, as_at),
         history=history(session, subject, readable),
+        subject=subject,
     )
 
 

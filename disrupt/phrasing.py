@@ -28,14 +28,35 @@ def day(value: date) -> str:
     return f"{value.day} {month(value)}"
 
 
+def short_month(value: date) -> str:
+    return f"{MONTHS[value.month - 1][:3]} {value.year}"
+
+
+def short_day(value: date) -> str:
+    """As dates stand in tables, one below the other."""
+    return f"{value.day:02} {short_month(value)}"
+
+
 def weekday(value: date) -> str:
     return WEEKDAYS[value.weekday()]
 
 
 def partial(value: PartialDate) -> str:
+    return _as_known(value, month, day)
+
+
+def short_partial(value: PartialDate) -> str:
+    return _as_known(value, short_month, short_day)
+
+
+def _as_known(
+    value: PartialDate, of_month: Callable[[date], str], of_day: Callable[[date], str]
+) -> str:
     known = value.earliest()
-    shapes = {1: str(known.year), 2: month(known), 3: day(known)}
-    said = shapes[1 + (value.month is not None) + (value.day is not None)]
+    if value.month is None:
+        said = str(known.year)
+    else:
+        said = of_month(known) if value.day is None else of_day(known)
     return f"about {said}" if value.about else said
 
 
@@ -56,6 +77,16 @@ VOICES: dict[type, Callable[..., str]] = {
     tuple: several,
     bytes: lambda value: f"a picture of {len(value):,} bytes",
 }
+
+IN_A_TABLE: dict[type, Callable[..., str]] = {date: short_day, PartialDate: short_partial}
+
+
+def in_a_table(field: Field, value: object) -> str:
+    """On one line; what is not recorded leaves its cell empty."""
+    if value is None or value == ():
+        return ""
+    short = IN_A_TABLE.get(type(value))
+    return short(value) if short else " ".join(shown(field, value).split())
 
 
 def shown(field: Field, value: object) -> str:

@@ -18,11 +18,12 @@ MANY_PLACES = {
     "disrupt/store/unlock.py:_knocked": "its callers have all five at hand",
 }
 WRITERS = r"disrupt/(edit|officers|store/(make|store|unlock))\.py|orders/intake\.py"
-FILE_MAKERS = r"disrupt/store/.+|reports/deliver\.py"
+FILE_MAKERS = r"disrupt/settings\.py|disrupt/store/.+|reports/deliver\.py"
 # Each is slow to import and seldom needed.
 LATE_IMPORTS = {
     "disrupt/sheets/read.py": {"openpyxl", "openpyxl.utils.exceptions"},
     "disrupt/store/unlock.py": {"disrupt.store"},
+    "ui/command.py": {"ui"},
     "ui/commands.py": {"reports.recovery_sheet"},
     "ui/strength.py": {"zxcvbn"},
 }

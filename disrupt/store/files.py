@@ -52,6 +52,10 @@ class RegisterFiles:
         return self.folder / "backups"
 
     @property
+    def drawers(self) -> Path:
+        return self.folder / "drawers"
+
+    @property
     def set_aside(self) -> Path:
         return self.folder / "set-aside"
 

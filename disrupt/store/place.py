@@ -5,7 +5,7 @@ from pathlib import Path
 
 from disrupt.store.files import RegisterFiles, free_name, settle
 
-KEPT_IN_PLACE = ("backups", "set-aside")
+KEPT_IN_PLACE = ("backups", "drawers", "set-aside")
 
 
 def staging(folder: Path) -> Path:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import sqlcipher3.dbapi2 as cipher
 
 from disrupt.errors import Damaged
-from disrupt.store import driver, health, slots
+from disrupt.store import drawer, driver, health, slots
 from disrupt.store.files import RegisterFiles, settle
 from disrupt.store.keys import new_key
 from disrupt.store.room import need_room
@@ -25,6 +25,8 @@ def finish(files: RegisterFiles, held: SlotFile, old: bytes, new: bytes) -> Slot
     if not opens(files, new):
         _change_locks(files, held, old, new)
     _apart(files).clear()
+    # While the slots still hold both keys: interrupted, whoever comes next does the rest.
+    drawer.reseal(files, old, new)
     return slots.write_slots(files, held.each(lambda slot: _only(slot.give(DATA, new))))
 
 

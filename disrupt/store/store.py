@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, select
@@ -14,6 +15,7 @@ from sqlalchemy.orm import Session
 from disrupt.clock import Clock
 from disrupt.errors import Damaged
 from disrupt.store import audit, driver, gate, rekey, slots, witness
+from disrupt.store.drawer import Drawer
 from disrupt.store.files import RegisterFiles
 from disrupt.store.line import Line
 from disrupt.store.lock import Hold
@@ -57,6 +59,7 @@ class Store:
         self.clock = clock
         self._hold = hold
         self._turns = Turns()
+        self._drawers = Lock()
         self._engine = self._connected()
         self._session_id = secrets.token_hex(8)
         with self._engine.connect() as connection:
@@ -110,9 +113,16 @@ class Store:
         with self._turns.writing():
             yield
 
+    @contextmanager
+    def drawer(self, officer: str) -> Iterator[Drawer]:
+        """What an officer keeps beside the register. No other key comes into use meanwhile."""
+        with self._drawers:
+            key = self.keys.data
+            yield Drawer(self.files.drawers, key, self.about.audit_key, officer)
+
     def change_key(self, held: SlotFile, following: bytes) -> None:
         """Put the register under the key that its slots hold as the next one."""
-        with self._turns.writing(), driver.in_plain_words():
+        with self._turns.writing(), self._drawers, driver.in_plain_words():
             self._engine.dispose()
             rekey.finish(self.files, held, self.keys.data, following)
             self.keys = replace(self.keys, data=following)

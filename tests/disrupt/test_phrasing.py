@@ -29,6 +29,34 @@ def test_a_partial_date_says_no_more_than_is_known(text, words):
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("1985", "1985"),
+        ("~1985-06", "about Jun 1985"),
+        ("1985-06-03", "03 Jun 1985"),
+        ("~1985-12-13", "about 13 Dec 1985"),
+    ],
+)
+def test_in_a_table_a_partial_date_is_short(text, words):
+    assert phrasing.in_a_table(FIELDS["born"], PartialDate.read(text)) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("recorded_on", date(2026, 4, 1), "01 Apr 2026"),
+        ("note", "Seen at the rank,\n  most nights.", "Seen at the rank, most nights."),
+        ("also_victim", False, "no"),
+        ("aliases", ("Wren", "Big Tam"), "Wren, Big Tam"),
+        ("aliases", (), ""),
+        ("born", None, ""),
+    ],
+)
+def test_in_a_table_a_value_takes_one_line_and_nothing_takes_none(name, value, words):
+    assert phrasing.in_a_table(FIELDS[name], value) == words
+
+
+@pytest.mark.parametrize(
     ("moment", "words"),
     [
         (datetime(2026, 11, 20, 9, 14, tzinfo=UTC), "20 November 2026 09:14"),

@@ -11,7 +11,7 @@ import pytest
 from disrupt import officers
 from disrupt.errors import Trouble
 from disrupt.records import Person
-from disrupt.store import backup, health, slots
+from disrupt.store import backup, drafts, health, slots
 from disrupt.store.files import RegisterFiles, write_whole
 from disrupt.store.make import Charter, Founder, new_register
 from disrupt.store.restore import restore
@@ -206,6 +206,25 @@ def test_a_disk_that_fills_while_somebody_is_removed_is_completed_later(
     store = enter(there.folder.parent.parent / "large.disrupt")
     assert len(held(store, Person)) == 1
     assert store.keys.data != there.made.keys.data
+    store.close()
+
+
+def test_a_draft_that_does_not_fit_leaves_the_one_before_and_is_kept_once_there_is_room(
+    there, disk
+):
+    store = there.open()
+    drafts.keep(store, "N-2026-0117", {"note": "before"})
+    filler = fill(disk)
+    with pytest.raises(Trouble) as refusal:
+        drafts.keep(store, "N-2026-0117", {"note": LONG})
+    assert refusal.value.message == (
+        "The register's folder could not be written to: No space left on device."
+    )
+    assert drafts.taken(store, "N-2026-0117").typed == {"note": "before"}
+    assert unfinished(disk) == []
+    filler.unlink()
+    drafts.keep(store, "N-2026-0117", {"note": LONG})
+    assert drafts.taken(store, "N-2026-0117").typed == {"note": LONG}
     store.close()
 
 

@@ -8,7 +8,7 @@ from disrupt.clock import LONDON
 from disrupt.errors import Problem
 from disrupt.history import Sentence
 from disrupt.page import Dated, Page
-from disrupt.records.person import Marker, Status
+from disrupt.records.person import Marker, Person, Status
 from disrupt.store.health import Health
 from disrupt.trail import Entry
 from tests.conftest import CLOCK
@@ -138,13 +138,14 @@ def test_what_a_role_may_not_see_is_absent(disrupt, clerks_register, robin):
 
 def test_a_heading_that_shows_what_may_not_be_seen_is_absent():
     dated = tuple(Dated(part, (), (), ()) for part in (Status, Marker))
-    page = Page("N-1", "person", "", CLOCK.today(), (), dated, None, ())
+    page = Page("N-1", "person", "", CLOCK.today(), (), dated, None, (), Person())
     assert as_json.page(page)["fields"] == {}
 
 
 def test_a_day_in_summer_is_told_in_london_time():
     at = datetime(2026, 7, 1, 23, 30, tzinfo=UTC)
-    page = Page("N-1", "person", "", CLOCK.today(), (), (), None, (Sentence(at, "a", "b", "c"),))
+    told = (Sentence(at, "a", "b", "c"),)
+    page = Page("N-1", "person", "", CLOCK.today(), (), (), None, told, Person())
     assert as_json.page(page)["history"][0]["at"] == "2026-07-02T00:30"
 
 

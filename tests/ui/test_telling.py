@@ -9,6 +9,7 @@ from disrupt.errors import Problem
 from disrupt.find import Hit
 from disrupt.officers import Listed
 from disrupt.page import Page
+from disrupt.records import Person
 from disrupt.sheets.report import SheetReport
 from disrupt.store.health import Health
 from disrupt.trail import Entry
@@ -151,7 +152,7 @@ def test_a_page_says_what_is_known_what_held_and_what_was_done(disrupt, register
 
 
 def test_a_page_without_a_history_has_no_heading_for_it():
-    page = Page("N-1", "person", "Exley", date(2026, 4, 1), (), (), None, ())
+    page = Page("N-1", "person", "Exley", date(2026, 4, 1), (), (), None, (), Person())
     assert list(telling.page(page)) == ["N-1  Exley", "As at 1 April 2026 (* held on that day)"]
 
 
