@@ -21,7 +21,10 @@ PRIVATE = 0o077
 def parser() -> ArgumentParser:
     top = ArgumentParser(prog="disrupt", description="The register of disruption, by command.")
     top.add_argument("--version", action="version", version=f"Disrupt {VERSION}")
-    names = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    top.add_argument("--demo", action="store_true", help="the window, on invented people")
+    top.add_argument("--shoot", metavar="DIR", help="with --demo: every page as a picture")
+    top.set_defaults(action=window, names=1, anyone=True, user=None, debug=False)
+    names = top.add_subparsers(dest="command", metavar="COMMAND")
     officer = names.add_parser("officer", help="who may unlock")
     _say(officer, REGISTER)
     _everywhere(officer)
@@ -33,6 +36,13 @@ def parser() -> ArgumentParser:
         _everywhere(each, again=bool(command.under))
         each.set_defaults(action=command.action, names=command.names, anyone=command.anyone)
     return top
+
+
+def window(asked: Namespace, _secrets: Secrets) -> int:
+    # The window's library takes a tenth of a second to import, and no other command needs it.
+    from ui import app
+
+    return app.shoot_demo(Path(asked.shoot)) if asked.shoot else app.show_demo()
 
 
 def _say(to: ArgumentParser, said: Word) -> None:
@@ -60,6 +70,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _wrong_call(words: Sequence[str], asked: Namespace) -> str | None:
     """What the table of words cannot say of itself."""
+    if not (asked.command or asked.demo):
+        return "say a command, or --demo"
+    if asked.command and (asked.demo or asked.shoot):
+        return "--demo and --shoot stand alone"
     if not (asked.user or asked.anyone):
         return "say who you are: --user NAME"
     if len(asked.user or ()) > asked.names:

@@ -1,0 +1,188 @@
+"""What one types into or chooses from: a box for each kind of field."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+)
+
+from disrupt import entry, phrasing, typed
+from disrupt.fields import Field, Kind
+from ui.picture import Picture
+
+LONGEST = 1_000_000
+LINES = 5
+
+
+class Line(QLineEdit):
+    """One line of text."""
+
+    edited = Signal()
+
+    def __init__(self, field: Field, today: date) -> None:
+        super().__init__()
+        self.setMaxLength(LONGEST)
+        self.textChanged.connect(self.edited)
+
+    def typed(self) -> str:
+        return self.text()
+
+    def put(self, text: str) -> None:
+        self.setText(text)
+        self.setCursorPosition(0)
+
+    def place(self) -> int:
+        return self.cursorPosition()
+
+    def go_to(self, place: int) -> None:
+        self.setCursorPosition(min(place, len(self.text())))
+
+
+class Day(Line):
+    """A date as it is typed. What is counted from today becomes that day, and stays it."""
+
+    def __init__(self, field: Field, today: date) -> None:
+        super().__init__(field, today)
+        self._today = today
+        self.editingFinished.connect(self._settle)
+
+    def typed(self) -> str:
+        return typed.settled(self.text(), self._today)
+
+    def _settle(self) -> None:
+        if self.typed() != self.text():
+            self.setText(self.typed())
+
+
+class Page(QPlainTextEdit):
+    """Several lines of text; Tab goes on to the next box."""
+
+    edited = Signal()
+
+    def __init__(self, field: Field, today: date) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self.edited)
+
+    def sizeHint(self) -> QSize:
+        around = 4 * int(self.document().documentMargin())
+        return QSize(super().sizeHint().width(), LINES * self.fontMetrics().lineSpacing() + around)
+
+    def typed(self) -> str:
+        return self.toPlainText()
+
+    def put(self, text: str) -> None:
+        self.setPlainText(text)
+
+    def place(self) -> int:
+        return self.textCursor().position()
+
+    def go_to(self, place: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+
+class Combo(QComboBox):
+    """Words to choose from. The wheel moves the page, unless this is where the focus is."""
+
+    edited = Signal()
+
+    def __init__(self, field: Field, today: date) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A long word does not make the form wide: it is seen whole in the list.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.currentTextChanged.connect(self.edited)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class YesNo(Combo):
+    """Yes, no, or nothing said."""
+
+    def __init__(self, field: Field, today: date) -> None:
+        super().__init__(field, today)
+        self.addItem(phrasing.NOTHING, "")
+        for word in entry.YES_NO:
+            self.addItem(word, word)
+
+    def typed(self) -> str:
+        return str(self.currentData())
+
+    def put(self, text: str) -> None:
+        self.setCurrentIndex(max(self.findData(text), 0))
+
+    def place(self) -> int:
+        return self.currentIndex()
+
+    def go_to(self, place: int) -> None:
+        self.setFocus()
+
+
+class Choice(Combo):
+    """A word from a list, or any other: it is kept as it stands."""
+
+    def __init__(self, field: Field, today: date) -> None:
+        super().__init__(field, today)
+        self.line = QLineEdit()
+        self.line.setMaxLength(LONGEST)
+        self.setEditable(True)
+        self.setLineEdit(self.line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.addItems(entry.offered(field))
+        self.setCurrentIndex(-1)
+        self.setCompleter(self._completer())
+
+    def typed(self) -> str:
+        return self.currentText()
+
+    def put(self, text: str) -> None:
+        self.setCurrentIndex(self.findText(text))
+        self.setEditText(text)
+        self.line.setCursorPosition(0)
+
+    def place(self) -> int:
+        return self.line.cursorPosition()
+
+    def go_to(self, place: int) -> None:
+        self.line.setCursorPosition(min(place, len(self.currentText())))
+
+    def _completer(self) -> QCompleter:
+        """It offers, and never writes a word that was not chosen."""
+        completer = QCompleter(self.model(), self)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        return completer
+
+
+Box = Line | Page | YesNo | Choice | Picture
+
+BOXES: Mapping[Kind, type[Box]] = {
+    Kind.TEXT: Line,
+    Kind.LONG: Page,
+    Kind.DATE: Day,
+    Kind.PARTIAL: Day,
+    Kind.EXPIRY: Day,
+    Kind.YES_NO: YesNo,
+    Kind.CHOICE: Choice,
+    Kind.LIST: Line,
+    Kind.PICTURE: Picture,
+}
+
+
+def box(field: Field, today: date) -> Box:
+    return BOXES[field.kind](field, today)

@@ -1,0 +1,196 @@
+"""A form for any fields: what was typed, what there is to say about it, and a draft of it."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from disrupt import checks
+from disrupt.checks import Remark, Values, Weight
+from disrupt.errors import Invalid
+from disrupt.fields import Field, Kind
+from ui.editors import Editor
+from ui.summary import Summary
+
+WIDE = 90
+"""In letters: from here on there is room for two columns."""
+
+Remarks = tuple[Remark, ...]
+Draft = dict[str, Any]
+
+
+class RecordForm(QWidget):
+    """The fields in the order in which they are described, in as many columns as there is room."""
+
+    edited = Signal()
+
+    def __init__(
+        self,
+        fields: tuple[Field, ...],
+        values: Values,
+        today: date,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._columns = 0
+        self._summary = Summary({field.name: field.label for field in fields})
+        self._grid = QGridLayout()
+        self._editors = {field.name: Editor(field, today) for field in fields}
+        self._told: dict[str, Remarks] = {}
+        self._lay_out()
+        self._show(values)
+        self._connect()
+
+    def values(self) -> dict[str, object]:
+        """Every field's value; Invalid while one of them cannot be read."""
+        if any(map(_unread, self._all())):
+            raise Invalid(said.says for each in self._all() for said in _unread(each))
+        return {name: each.value() for name, each in self._editors.items()}
+
+    def dirty(self) -> bool:
+        return any(each.is_touched() for each in self._all())
+
+    def remarks(self) -> Remarks:
+        """All there is to say about what stands here now, before it is saved."""
+        return tuple(remark for each in self._all() for remark in self._about(each))
+
+    def show_remarks(self, remarks: Iterable[Remark]) -> None:
+        """Each beside its field and all of them at the top; what is refused takes the focus."""
+        said = tuple(remarks)
+        for name, each in self._editors.items():
+            self._tell(each, tuple(remark for remark in said if remark.field == name))
+        self._summary.show_remarks(self._all_told())
+        if any(map(_is_refused, said)):
+            self._summary.take_focus()
+            self._bring_into_view(self._summary)
+
+    def draft(self) -> Draft:
+        """What was typed, as it was typed, and where the officer was."""
+        here = next((name for name, each in self._editors.items() if each.has_the_focus()), "")
+        page = self._page()
+        return {
+            "texts": {n: e.box.typed() for n, e in self._editors.items() if e.is_touched()},
+            "focused": here,
+            "cursor": self._editors[here].box.place() if here else 0,
+            "scroll": page.verticalScrollBar().value() if page else 0,
+        }
+
+    def take_draft(self, draft: Draft) -> None:
+        """Back to where it was. A field that is no longer shown to this reader is left out."""
+        for name, text in draft["texts"].items():
+            if name in self._editors:
+                self._editors[name].box.put(text)
+        if here := self._editors.get(draft["focused"]):
+            here.setFocus(Qt.FocusReason.OtherFocusReason)
+            here.box.go_to(draft["cursor"])
+        if page := self._page():
+            # Once the page has its height, which it has not before it is drawn.
+            QTimer.singleShot(0, page, partial(page.verticalScrollBar().setValue, draft["scroll"]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(2 if self.width() >= WIDE * self.fontMetrics().averageCharWidth() else 1)
+
+    def _all(self) -> Iterable[Editor]:
+        return self._editors.values()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self._summary)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(12)
+        self._place(1)
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        place = 0
+        for each in self._all():
+            span = columns if each.field.kind is Kind.LONG else 1
+            place += -place % span
+            self._grid.addWidget(each, place // columns, place % columns, 1, span)
+            place += span
+        for column in range(2):
+            self._grid.setColumnStretch(column, int(column < columns))
+
+    def _show(self, values: Values) -> None:
+        for name, each in self._editors.items():
+            each.show_value(values.get(name))
+            self._tell(each, self._not_refused(each))
+
+    def _connect(self) -> None:
+        self._summary.chosen.connect(self._go_to)
+        for each in self._all():
+            each.changed.connect(partial(self._edited, each))
+
+    def _edited(self, editor: Editor) -> None:
+        """A refusal is only told on saving, and then until it is put right."""
+        before = self._told[editor.field.name]
+        refused = any(map(_is_refused, before))
+        now = self._about(editor) if refused else self._not_refused(editor)
+        self._tell(editor, now)
+        if now != before and not self._summary.isHidden():
+            self._summary.show_remarks(self._all_told())
+        self.edited.emit()
+
+    def _about(self, editor: Editor) -> Remarks:
+        if unread := _unread(editor):
+            return unread
+        value = editor.value()
+        values = checks.tidied((editor.field,), {editor.field.name: value})
+        said = checks.remarks((editor.field,), values, self._today)
+        if editor.is_touched() or not value:
+            return said
+        # As found: what stood there before is no reason to refuse the rest.
+        return tuple(remark for remark in said if not _is_refused(remark))
+
+    def _not_refused(self, editor: Editor) -> Remarks:
+        return tuple(remark for remark in self._about(editor) if not _is_refused(remark))
+
+    def _tell(self, editor: Editor, remarks: Remarks) -> None:
+        self._told[editor.field.name] = remarks
+        editor.show_remarks(remarks)
+
+    def _all_told(self) -> Remarks:
+        return tuple(remark for said in self._told.values() for remark in said)
+
+    def _go_to(self, name: str) -> None:
+        self._editors[name].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._bring_into_view(self._editors[name])
+
+    def _bring_into_view(self, part: QWidget) -> None:
+        if page := self._page():
+            # It has its place only after it was laid out.
+            QTimer.singleShot(0, part, partial(page.ensureWidgetVisible, part))
+
+    def _page(self) -> QScrollArea | None:
+        """What this form is scrolled in."""
+        around = self.parentWidget()
+        while around:
+            if isinstance(around, QScrollArea):
+                return around
+            around = around.parentWidget()
+        return None
+
+
+def _unread(editor: Editor) -> Remarks:
+    """What keeps a field from being read, if anything does."""
+    try:
+        editor.value()
+    except ValueError as error:
+        return (Remark(editor.field.name, Weight.REFUSED, str(error)),)
+    return ()
+
+
+def _is_refused(remark: Remark) -> bool:
+    return remark.weight is Weight.REFUSED

@@ -1,0 +1,194 @@
+"""The small parts that every page is built of; resources/style.qss says how each looks."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.icons import icon
+from ui.theme import colour
+
+
+class Words(QLabel):
+    """Text shown as it is stored, never as markup."""
+
+    part = "words"
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("part", self.part)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setIndent(0)
+        self.setText(text)
+
+
+class Heading(Words):
+    """What a page is called; one a page."""
+
+    part = "heading"
+
+
+class Section(Words):
+    """What a card is called."""
+
+    part = "section"
+
+
+class Label(Words):
+    """What an input is called."""
+
+    part = "label"
+
+
+class Muted(Words):
+    """What is said beside, and need not be read."""
+
+    part = "muted"
+
+
+class Wrong(Words):
+    """What must be put right."""
+
+    part = "wrong"
+
+
+class Brand(Words):
+    """The name of the program beside its mark."""
+
+    part = "brand"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Disrupt", parent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = self.fontMetrics().ascent()
+        box = QRectF(0, (self.height() - side) / 2, side, side)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_halves(box))
+        painter.drawRoundedRect(box, side / 5, side / 5)
+        painter.end()
+
+
+def _halves(box: QRectF) -> QBrush:
+    slope = QLinearGradient(box.topLeft(), box.bottomRight())
+    for place, name in ((0, "filled"), (0.49, "filled"), (0.51, "ink"), (1, "ink")):
+        slope.setColorAt(place, QColor(colour(name)))
+    return QBrush(slope)
+
+
+class Card(QFrame):
+    """A sheet on the page, its parts one below the other."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("part", "card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(8)
+        if title:
+            self.column.addWidget(Section(title))
+
+
+class Tag(Words):
+    """A state or a fact in one word or two.
+
+    A deadline is `overdue`, `day`, `week` or `month`; all else is a `fact`, `outlined`,
+    `in_force`, `ended`, `asked` (not yet made) or `lost`.
+    """
+
+    part = "tag"
+
+    def __init__(self, text: str = "", state: str = "fact", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("state", state)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.property("state") == "lost":
+            self._hatch()
+        super().paintEvent(event)
+
+    def _hatch(self) -> None:
+        # A style sheet cannot hatch.
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        shape = QPainterPath()
+        shape.addRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter = QPainter(self)
+        painter.fillPath(shape, QBrush(QColor(colour("hatch")), Qt.BrushStyle.BDiagPattern))
+        painter.end()
+
+
+class Notice(QFrame):
+    """A line across the page that asks to be read; its states are those of a deadline."""
+
+    def __init__(self, text: str = "", state: str = "fact", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("part", "notice")
+        self.setProperty("state", state)
+        self.words = Words(text)
+        self.words.setWordWrap(True)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.addWidget(self.words, 1)
+
+
+class Button(QPushButton):
+    """Something that can be done here."""
+
+    part = "button"
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("part", self.part)
+        self.setText(text)
+
+
+class PrimaryButton(Button):
+    """The one thing that this page is for; one a page."""
+
+    part = "primary"
+
+
+class Link(Button):
+    """Words that lead somewhere; they may be stored text, in which & is a letter."""
+
+    part = "link"
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setFlat(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def setText(self, text: str) -> None:
+        super().setText(text.replace("&", "&&"))
+
+
+class IconButton(QToolButton):
+    """A button that is only a picture; its name is read out, and shown when pointed at."""
+
+    def __init__(self, picture: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("part", "icon")
+        self.setIcon(icon(picture))
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -1,0 +1,142 @@
+"""The rows of a list: read a page at a time, when they come into sight, and walked by key."""
+
+from collections import OrderedDict
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from disrupt.columns import Column
+from disrupt.fields import Seen
+from disrupt.listing import Listing, Looked, Row, look, page
+from disrupt.phrasing import NOTHING
+from disrupt.workspace import Workspace
+
+PAGE = 200
+PAGES_KEPT = 20
+MASK = "•••"
+ROW = 2.0
+"""The height of a row in lines of text."""
+LEAST = 320
+"""How many pixels of rows are seen at least."""
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+
+class ListModel(QAbstractTableModel):
+    """It knows how many rows there are, and holds those that were looked at last."""
+
+    def __init__(self, desk: Workspace, listing: Listing, kept: int = PAGES_KEPT) -> None:
+        super().__init__()
+        self._desk = desk
+        self._kept = kept
+        self._pages: OrderedDict[int, tuple[Row, ...]] = OrderedDict()
+        self._masked = False
+        self.looked = look(desk, listing)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return self.looked.columns
+
+    def show_list(self, listing: Listing) -> None:
+        """Another list, or the same one as it stands now."""
+        looked: Looked = look(self._desk, listing)
+        self.beginResetModel()
+        self.looked = looked
+        self._pages.clear()
+        self.endResetModel()
+
+    def mask(self, *, on: bool) -> None:
+        """Whether names are hidden from whoever looks over a shoulder."""
+        self._masked = on
+        corner = self.index(self.rowCount() - 1, self.columnCount() - 1)
+        self.dataChanged.emit(self.index(0, 0), corner)
+
+    def row(self, number: int) -> Row:
+        start = number - number % PAGE
+        if start not in self._pages:
+            self._pages[start] = page(self._desk, self.looked, start, PAGE)
+        self._pages.move_to_end(start)
+        if len(self._pages) > self._kept:
+            self._pages.popitem(last=False)
+        return self._pages[start][number - start]
+
+    def text(self, row: int, column: int) -> str:
+        said = self.row(row).texts[column]
+        hidden = self._masked and said and self._names(self.columns[column])
+        return MASK if hidden else said
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
+        return 0 if parent.isValid() else self.looked.shown
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        if not index.isValid() or role not in (Role.DisplayRole, Role.AccessibleTextRole):
+            return None
+        said = self.text(index.row(), index.column())
+        if role == Role.DisplayRole:
+            return said
+        return f"{self.columns[index.column()].label}: {said or NOTHING}"
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
+    ) -> object:
+        told = role in (Role.DisplayRole, Role.AccessibleTextRole)
+        if not told or orientation == Qt.Orientation.Vertical:
+            return None
+        return self.columns[section].label
+
+    @staticmethod
+    def _names(column: Column) -> bool:
+        return column.field.seen is Seen.IDENTITY and column.name != "reference"
+
+
+class Rows(QTableView):
+    """Enter opens a row, Ctrl+C copies what is marked."""
+
+    entered_on = Signal(int)
+    copy_asked = Signal()
+
+    def __init__(self, model: ListModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setObjectName("rows")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setMinimumHeight(LEAST)
+        self.doubleClicked.connect(lambda index: self.entered_on.emit(index.row()))
+        self._draw_headers()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        at = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and at.isValid():
+            self.entered_on.emit(at.row())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _draw_headers(self) -> None:
+        rows, header = self.verticalHeader(), self.horizontalHeader()
+        rows.hide()
+        # Of a fixed height, or Qt would read every row to learn how high it is.
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(round(self.fontMetrics().height() * ROW))
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

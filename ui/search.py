@@ -1,0 +1,128 @@
+"""The one search box: results while typing, each with its why."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from disrupt.find import Hit, find
+from disrupt.workspace import Workspace
+from ui.parts import Card, Muted, Words
+
+PAUSE = 150
+"""Milliseconds after the last key: long enough not to log every letter."""
+MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+ROWS_SHOWN = 8
+
+
+class SearchBox(QLineEdit):
+    """Typed into from anywhere by Ctrl+K; Down and Enter choose, Escape lets go."""
+
+    chosen = Signal(str)
+    """The reference of what was picked."""
+
+    def __init__(self, desk: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setObjectName("search")
+        self.setAccessibleName("Find")
+        self.setPlaceholderText("Find a person, alias, phone, plate, address or reference…")
+        self.setClearButtonEnabled(True)
+        self.results = Results(parent)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self.search)
+        self.textEdited.connect(lambda _text: self._pause.start())
+        self.returnPressed.connect(self._choose)
+        self.results.picked.connect(self._pick)
+
+    def search(self) -> None:
+        self._pause.stop()
+        if not self.text().strip():
+            self.results.hide()
+            return
+        self.results.show_hits(find(self._desk, self.text()))
+        self.results.stand_below(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = MOVES.get(Qt.Key(event.key()))
+        if step and self.results.isVisible():
+            self.results.move_by(step)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.results.hide()
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self) -> None:
+        if self._pause.isActive() or not self.results.isVisible():
+            self.search()
+        self.results.pick()
+
+    def _pick(self, reference: str) -> None:
+        self.results.hide()
+        self.clear()
+        self.chosen.emit(reference)
+
+
+class Results(Card):
+    """What was found, over the page until something is chosen."""
+
+    picked = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent=parent)
+        self._over = parent
+        self.setObjectName("results")
+        self.column.setContentsMargins(8, 8, 8, 8)
+        self._list = QListWidget()
+        self._list.setAccessibleName("What was found")
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._told = Muted()
+        self.column.addWidget(self._list)
+        self.column.addWidget(self._told)
+        self.hide()
+        self._list.itemClicked.connect(lambda _item: self.pick())
+
+    def show_hits(self, hits: Iterable[Hit]) -> None:
+        self._list.clear()
+        for hit in hits:
+            self._add(hit)
+        self._list.setCurrentRow(0)
+        count = self._list.count()
+        self._list.setVisible(count > 0)
+        self._told.setText(f"{count} found. Enter opens." if count else "Nothing was found.")
+
+    def stand_below(self, box: QWidget) -> None:
+        """As wide as the box that it answers, and no taller than its rows."""
+        rows = min(self._list.count(), ROWS_SHOWN)
+        height = sum(self._list.sizeHintForRow(row) for row in range(rows))
+        self._list.setFixedHeight(height + 2 * self._list.frameWidth())
+        self.move(box.mapTo(self._over, QPoint(0, box.height() + 4)))
+        self.setFixedWidth(box.width())
+        self.adjustSize()
+        self.show()
+        self.raise_()
+
+    def move_by(self, step: int) -> None:
+        row = self._list.currentRow() + step
+        self._list.setCurrentRow(max(0, min(row, self._list.count() - 1)))
+
+    def pick(self) -> None:
+        if item := self._list.currentItem():
+            self.picked.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def _add(self, hit: Hit) -> None:
+        row = QWidget()
+        lines = QVBoxLayout(row)
+        lines.setContentsMargins(8, 6, 8, 6)
+        lines.setSpacing(0)
+        lines.addWidget(Words(hit.says))
+        lines.addWidget(Muted(f"{hit.reference} · {hit.why}"))
+        item = QListWidgetItem(self._list)
+        item.setData(Qt.ItemDataRole.UserRole, hit.reference)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{hit.says}, {hit.why}")
+        item.setSizeHint(row.sizeHint())
+        self._list.setItemWidget(item, row)

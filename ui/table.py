@@ -1,0 +1,212 @@
+"""A table of any records: it opens, sorts, copies and says how many, and decides nothing."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from disrupt.columns import columns_of
+from disrupt.fields import Kind
+from disrupt.listing import Listing, copied
+from disrupt.selecting import Filter, Order
+from disrupt.settings import Layout
+from disrupt.workspace import Workspace
+from ui import clipboard
+from ui.columns_menu import ColumnsMenu
+from ui.parts import Button, Muted, Words
+from ui.rows import PAGE, ListModel, Rows
+
+# How many letters a column has room for, until somebody widens it.
+LETTERS = {
+    Kind.TEXT: 15,
+    Kind.LONG: 40,
+    Kind.DATE: 13,
+    Kind.PARTIAL: 13,
+    Kind.EXPIRY: 13,
+    Kind.YES_NO: 10,
+    Kind.CHOICE: 23,
+    Kind.LIST: 14,
+}
+ROOM = 3
+"""Letters' worth of room beside a heading, in which its arrow stands."""
+
+
+@dataclass(frozen=True)
+class Empty:
+    """What is said where there is nothing, and the one thing that can be done about it."""
+
+    says: str
+    button: str = ""
+
+
+NONE_MEETS = Empty("None of them meets the filter.", "Clear the filter")
+
+
+class Nothing(QWidget):
+    """What stands in the place of the rows."""
+
+    pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = Words()
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.button = Button()
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addStretch(1)
+        column.addWidget(self.words)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        self.button.clicked.connect(lambda: self.pressed.emit())
+
+    def say(self, empty: Empty) -> None:
+        self.words.setText(empty.says)
+        self.button.setText(empty.button)
+        self.button.setVisible(bool(empty.button))
+
+
+class RecordTable(QWidget):
+    """The rows, how many of how many they are, and what is said where there are none."""
+
+    opened = Signal(str)
+    """The reference of the row that was chosen."""
+    arranged = Signal()
+    """Columns were chosen or made wider: a reason to remember the arrangement."""
+    empty_pressed = Signal()
+    """The one button was pressed that stands where there is nothing yet."""
+    clear_asked = Signal()
+
+    def __init__(self, desk: Workspace, listing: Listing, layout: Layout, empty: Empty) -> None:
+        super().__init__()
+        self._desk = desk
+        self._at_first = listing
+        self._widths = dict(layout.widths)
+        self._empty = empty
+        self._placing = True
+        self.model = ListModel(desk, replace(listing, columns=layout.columns or listing.columns))
+        self.view = Rows(self.model)
+        self.view.setAccessibleName(f"{listing.kind.title}, list")
+        self.count = Muted()
+        self.count.setObjectName("count")
+        self.menu = ColumnsMenu(columns_of(desk, listing.kind), self)
+        self.chooser = Button("Columns")
+        self.chooser.setObjectName("columns")
+        self.nothing = Nothing()
+        self._draw()
+        self._connect()
+        self._show()
+
+    def filter(self, filters: tuple[Filter, ...]) -> None:
+        self._ask(replace(self._listing, filters=filters))
+
+    def refresh(self) -> None:
+        """As the register stands now, with the same row marked."""
+        at = self.view.currentIndex()
+        self._ask(self._listing)
+        self.view.setCurrentIndex(self.model.index(at.row(), at.column()))
+
+    def hide_names(self, *, on: bool) -> None:
+        self.model.mask(on=on)
+
+    def arrangement(self) -> Layout:
+        return Layout(self._listing.columns, dict(self._widths))
+
+    @property
+    def _listing(self) -> Listing:
+        return self.model.looked.listing
+
+    def _draw(self) -> None:
+        line = QHBoxLayout()
+        line.addWidget(self.count)
+        line.addStretch(1)
+        line.addWidget(self.chooser)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addLayout(line)
+        rows.addWidget(self.view, 1)
+        rows.addWidget(self.nothing, 1)
+
+    def _connect(self) -> None:
+        header = self.view.horizontalHeader()
+        self.chooser.setMenu(self.menu)
+        self.view.entered_on.connect(lambda row: self.opened.emit(self.model.row(row).reference))
+        self.view.copy_asked.connect(self._copy)
+        self.menu.chosen.connect(self._choose)
+        self.menu.ordered.connect(lambda order: self._ask(replace(self._listing, order=order)))
+        self.menu.reset_asked.connect(self._reset)
+        self.nothing.pressed.connect(self._press)
+        header.sectionClicked.connect(self._sort)
+        header.sectionResized.connect(self._widen)
+        header.customContextMenuRequested.connect(self._offer)
+
+    def _ask(self, listing: Listing) -> None:
+        self._placing = True
+        self.model.show_list(listing)
+        self._show()
+
+    def _show(self) -> None:
+        looked = self.model.looked
+        filtered = bool(looked.listing.filters)
+        self.count.setText(f"{looked.shown:,} of {looked.all:,}" if filtered else f"{looked.all:,}")
+        self.view.setVisible(looked.shown > 0)
+        self.nothing.setVisible(looked.shown == 0)
+        self.nothing.say(NONE_MEETS if looked.all else self._empty)
+        self.menu.show_listing(looked.listing)
+        self._show_order()
+        self._show_widths()
+        self._placing = False
+
+    def _show_order(self) -> None:
+        order, names = self._listing.order, self._listing.columns
+        way = Qt.SortOrder.DescendingOrder if order.down else Qt.SortOrder.AscendingOrder
+        at = names.index(order.column) if order.column in names else -1
+        self.view.horizontalHeader().setSortIndicator(at, way)
+
+    def _show_widths(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        for at, column in enumerate(self.model.columns):
+            letters = max(LETTERS[column.field.kind], len(column.label) + ROOM)
+            self.view.setColumnWidth(at, self._widths.get(column.name, letters * letter))
+
+    def _sort(self, section: int) -> None:
+        """Sorted by what was clicked; downwards if it was sorted by that already."""
+        name, order = self._listing.columns[section], self._listing.order
+        down = order.column == name and not order.down
+        self._ask(replace(self._listing, order=Order(name, down)))
+
+    def _widen(self, section: int, _before: int, width: int) -> None:
+        # What Qt sets by itself, and the last one, which fills what is left, nobody chose.
+        if not self._placing and section < len(self._listing.columns) - 1:
+            self._widths[self._listing.columns[section]] = width
+            self.arranged.emit()
+
+    def _choose(self, columns: tuple[str, ...]) -> None:
+        self._ask(replace(self._listing, columns=columns))
+        self.arranged.emit()
+
+    def _reset(self) -> None:
+        self._widths.clear()
+        self._choose(self._at_first.columns)
+
+    def _offer(self, where: QPoint) -> None:
+        self.menu.popup(self.view.horizontalHeader().mapToGlobal(where))
+
+    def _press(self) -> None:
+        if self.model.looked.all:
+            self.clear_asked.emit()
+        else:
+            self.empty_pressed.emit()
+
+    def _copy(self) -> None:
+        """The marked cells, no more than a page of rows; whoever needs more takes out a sheet."""
+        for marked in self.view.selectionModel().selection().toList():
+            numbers = range(marked.top(), min(marked.bottom(), marked.top() + PAGE - 1) + 1)
+            cells = range(marked.left(), marked.right() + 1)
+            lines = ("\t".join(self.model.text(n, cell) for cell in cells) for n in numbers)
+            text = "\n".join(lines)
+            references = tuple(self.model.row(number).reference for number in numbers)
+            columns = self._listing.columns[marked.left() : marked.right() + 1]
+            copied(self._desk, columns, references)
+            clipboard.put(text)
