@@ -1,6 +1,7 @@
 """The window's program: it starts, shows the demonstration, and draws its pictures."""
 
 import os
+import sys
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -24,6 +25,8 @@ def show_demo() -> int:
     with demo_folder(clock) as (folder, visitor):
         store = unlock(folder, visitor, clock)
         window = Window(Workspace(store, REASON))
+        # What nothing else caught, behind a click, a key or a timer.
+        sys.excepthook = lambda _kind, error, _trace: window.tell(error)
         window.resize(*SIZE)
         window.show()
         status = app.exec()

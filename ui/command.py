@@ -7,8 +7,9 @@ from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from disrupt.errors import Damaged, Misworded, Trouble
+from disrupt.errors import Damaged, Misworded
 from disrupt.version import VERSION
+from ui.fault import told
 from ui.saying import advise
 from ui.secret import Secrets
 from ui.words import COMMANDS, EVERYWHERE, REGISTER, Word
@@ -97,24 +98,5 @@ def _run(asked: Namespace) -> int:
             sys.stdout = None  # it may be what failed, and would fail again at the end
         if asked.debug:
             traceback.print_exc()
-        advise(*_told(error))
+        advise(*told(error))
         return next((status for kind, status in STATUS if isinstance(error, kind)), PUT_RIGHT)
-
-
-def _told(error: Exception) -> tuple[str, ...]:
-    """What went wrong and what to do; nothing when whoever was reading has gone."""
-    if isinstance(error, Trouble):
-        return error.message, error.remedy
-    if isinstance(error, BrokenPipeError):
-        return ()
-    if isinstance(error, OSError):
-        name = Path(str(error.filename or "A file")).name
-        return (
-            f"{name} could not be read or written: {error.strerror or error}.",
-            "Look whether the disk is connected, has room, and lets you write there.",
-        )
-    at = traceback.extract_tb(error.__traceback__)[-1]
-    return (
-        f"This is a fault in Disrupt ({type(error).__name__}, {at.name} line {at.lineno}).",
-        "Nothing that was half done was kept. Tell whoever looks after the program.",
-    )

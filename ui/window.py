@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from disrupt.errors import Trouble
 from disrupt.workspace import Workspace
 from ui.detail import RecordPage
+from ui.fault import told
 from ui.lists import ListPage
 from ui.navigation import Navigation, readable
 from ui.parts import IconButton, Notice, Words
@@ -58,9 +59,9 @@ class Window(QWidget):
     def forward(self) -> None:
         self._step(self._ahead, self._behind)
 
-    def tell(self, trouble: Trouble) -> None:
-        """What is wrong and what to do, on the page and never over it."""
-        self.bar.words.setText(f"{trouble.message} {trouble.remedy}")
+    def tell(self, error: BaseException) -> None:
+        """What is wrong and what to do, on the page and never over it; and the program goes on."""
+        self.bar.words.setText(" ".join(told(error)))
         self.bar.show()
 
     def _begin(self) -> None:

@@ -160,6 +160,19 @@ def test_a_record_that_is_not_there_is_said_in_words_and_one_stays(opened, robin
     assert isinstance(window.page, ListPage)
 
 
+def test_a_fault_of_ours_is_said_without_a_word_of_a_record_and_one_goes_on(opened, robin):
+    window = opened()
+    try:
+        raise ValueError("Exley, Robin")
+    except ValueError as error:
+        window.tell(error)
+    said = " ".join(words(window.bar))
+    assert said.startswith("This is a fault in Disrupt (ValueError, ")
+    assert "Exley" not in said
+    window.go(robin)
+    assert window.bar.isHidden()
+
+
 def test_a_row_of_the_list_opens_its_page_by_enter(qtbot, opened, robin):
     window = opened()
     window.page.table.view.setCurrentIndex(window.page.table.model.index(0, 0))
