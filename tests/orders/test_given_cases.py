@@ -10,11 +10,11 @@ from orders.cases import outcomes
 from orders.reckoning import the_law
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
-GIVEN, RECKONED, FROM_THE_ACTS = (
+GIVEN, RECKONED, FROM_THE_ACTS, SAFE_SIDE = (
     (CASES / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    for name in ("clock", "reckoned", "from_the_acts")
+    for name in ("clock", "reckoned", "from_the_acts", "safe_side")
 )
-BY_HAND = [*RECKONED, *FROM_THE_ACTS]
+BY_HAND = [*RECKONED, *FROM_THE_ACTS, *SAFE_SIDE]
 
 
 def by_id(line):
@@ -29,7 +29,7 @@ def test_a_case_comes_out_exactly(line):
 
 
 def test_there_are_as_many_as_there_should_be():
-    assert (len(GIVEN), len(RECKONED), len(FROM_THE_ACTS)) == (73, 61, 15)
+    assert (len(GIVEN), len(RECKONED), len(FROM_THE_ACTS), len(SAFE_SIDE)) == (73, 61, 15, 10)
 
 
 @pytest.mark.parametrize("line", BY_HAND, ids=by_id)
