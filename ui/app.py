@@ -13,8 +13,6 @@ from ui import shoot, theme
 from ui.demo import REASON, demo_folder
 from ui.window import Window
 
-SIZE = (1440, 900)
-
 
 def show_demo() -> int:
     """The window on a throw-away register; it is gone when the window is closed."""
@@ -27,7 +25,7 @@ def show_demo() -> int:
         window = Window(Workspace(store, REASON))
         # What nothing else caught, behind a click, a key or a timer.
         sys.excepthook = lambda _kind, error, _trace: window.tell(error)
-        window.resize(*SIZE)
+        window.resize(*shoot.SIZE)
         window.show()
         status = app.exec()
         window.close()

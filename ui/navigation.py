@@ -11,7 +11,8 @@ from ui.icons import icon
 from ui.parts import Brand, Muted, Words
 from ui.screen import Screen
 
-WIDTH = 184
+WIDTH = 22
+"""In letters, so that it grows with them."""
 
 
 class Navigation(QFrame):
@@ -23,7 +24,7 @@ class Navigation(QFrame):
     def __init__(self, desk: Workspace, screens: Iterable[Screen]) -> None:
         super().__init__()
         self.setProperty("part", "navigation")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(WIDTH * self.fontMetrics().averageCharWidth())
         self._entries: dict[str, QPushButton] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 16, 10, 16)

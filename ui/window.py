@@ -84,6 +84,7 @@ class Window(QWidget):
     def _show(self, place: Place) -> bool:
         """Whether one got there. What was being typed is kept for when its page opens again."""
         self.bar.hide()
+        self.search.results.hide()
         if self.page:
             self.page.leave()
         try:

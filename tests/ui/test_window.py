@@ -102,6 +102,14 @@ def test_escape_lets_go_of_a_search(qtbot, opened, robin):
     assert (window.search.text(), window.search.results.isHidden()) == ("", True)
 
 
+def test_results_do_not_stay_over_the_page_that_one_goes_to(opened, robin):
+    window = opened()
+    window.search.setText("pigeon")
+    window.search.search()
+    window.go(robin)
+    assert window.search.results.isHidden()
+
+
 def test_an_emptied_search_shows_nothing_and_logs_nothing(opened, robin, store):
     window = opened()
     before = len(log(store))
