@@ -49,3 +49,10 @@ class Invalid(Trouble):
 
     def __init__(self, problems: Iterable[str]) -> None:
         super().__init__(" ".join(problems), "Correct what is named, then save again.")
+
+
+class Stopped(Trouble):
+    """Whoever waited for long work wants it no more."""
+
+    def __init__(self) -> None:
+        super().__init__("It was stopped.", "Nothing of it was kept; begin it again when you wish.")

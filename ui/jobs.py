@@ -1,0 +1,77 @@
+"""Long work beside the window: two lanes, and what came of it back where widgets live."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from disrupt.task import Task
+
+STORE, PAPER = "store", "paper"
+"""What touches the register, one after the other; and what only draws."""
+
+Result = TypeVar("Result")
+Work = Callable[[Task], Result]
+
+
+class Jobs(QObject):
+    """One worker a lane. It owns no widget; what is dropped comes back to nobody."""
+
+    _ended = Signal(object)
+    """What is to be called where widgets live."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes = {name: ThreadPoolExecutor(1, name) for name in (STORE, PAPER)}
+        self._under_way: set[Task] = set()
+        self._ended.connect(_call, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        lane: str,
+        work: Work[Result],
+        then: Callable[[Result], None],
+        otherwise: Callable[[Exception], None],
+    ) -> Task:
+        """Begin it, or put it behind what its lane is doing; one of the other two is called."""
+        task = Task()
+        self._under_way.add(task)
+        self._lanes[lane].submit(self._do, task, partial(_outcome, work, task, then, otherwise))
+        return task
+
+    def drop(self) -> None:
+        """All of it is told to stop, and nothing of it comes back: the desk is being left."""
+        for task in self._under_way:
+            task.stop()
+        self._under_way.clear()
+
+    def end(self) -> None:
+        """Wait until every lane is empty: nothing is left half done when the program goes."""
+        for lane in self._lanes.values():
+            lane.shutdown()
+
+    def _do(self, task: Task, outcome: Callable[[], Callable[[], None]]) -> None:
+        self._ended.emit(partial(self._deliver, task, outcome()))
+
+    def _deliver(self, task: Task, call: Callable[[], None]) -> None:
+        if task in self._under_way:
+            self._under_way.remove(task)
+            call()
+
+
+def _outcome(
+    work: Work[Result],
+    task: Task,
+    then: Callable[[Result], None],
+    otherwise: Callable[[Exception], None],
+) -> Callable[[], None]:
+    try:
+        return partial(then, work(task))
+    except Exception as error:  # noqa: BLE001 - it is told where widgets live, and nothing is lost
+        return partial(otherwise, error)
+
+
+def _call(call: Callable[[], None]) -> None:
+    call()
