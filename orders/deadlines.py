@@ -6,14 +6,14 @@ from datetime import date, datetime
 
 from orders import working
 from orders.conditions import applies, is_after
-from orders.dates import ONE_DAY, age, counted
+from orders.dates import ONE_DAY, Counted, age, counted
 from orders.given import Given, words_of
 from orders.holidays import Unreckonable
 from orders.local import Local
 from orders.moments import When, beginning, day_of, ending
 from orders.remarks import remarks, seems_to_end
 from orders.said import Said
-from orders.terms import Age, Answer, Clock, Confidence, Evidence, Power
+from orders.terms import Age, Answer, Clock, Confidence, Evidence, Kind, Level, Power
 from orders.working import Begin
 
 CONFIDENCE: Mapping[Evidence, Confidence] = {
@@ -21,6 +21,11 @@ CONFIDENCE: Mapping[Evidence, Confidence] = {
     "official": "high",
     "secondary": "medium",
     "unverified": "low",
+}
+# A notice or a duty stands on that date; an order made by a court stands without it.
+UNRECKONED: Mapping[Kind, Level] = {
+    **{"order": "warned", "interim": "warned"},
+    **{"notice": "refused", "clock": "refused"},
 }
 SURELY: tuple[Confidence, ...] = ("high", "medium", "low")
 
@@ -97,6 +102,16 @@ class Deadlines:
         (event,) = (each for each in self.power.events if each.id == name)
         return event.label
 
+    def is_end(self, name: str) -> bool:
+        return any(event.is_end for event in self.power.events if event.id == name)
+
+    def ages_in_doubt(self) -> Iterable[Age]:
+        """Where a birthday that a year does not have decides."""
+        for each, born, on in self._asked_ages():
+            eve = _last_under(each, born)
+            if eve.leapling and on == eve.last:
+                yield each
+
     def rank(self, fact: str, word: str) -> int:
         (asked,) = (each for each in self.power.facts if each.id == fact)
         return list(words_of(asked)).index(word)
@@ -105,12 +120,14 @@ class Deadlines:
         return self._local.setting(setting, self.power.id)
 
     def _ages(self) -> dict[str, Answer]:
-        known = ((each, self.event(each.born), self._first(each.on)) for each in self.power.ages)
-        return {
-            each.id: _is_of_age(each, day_of(born), day_of(on))
-            for each, born, on in known
-            if born and on
-        }
+        return {each.id: _is_of_age(each, born, on) for each, born, on in self._asked_ages()}
+
+    def _asked_ages(self) -> Iterable[tuple[Age, date, date]]:
+        """Each age that can be worked out, with the birth and the day on which it is asked."""
+        for each in self.power.ages:
+            born, on = self.event(each.born), self._first(each.on)
+            if born and on:
+                yield each, day_of(born), day_of(on)
 
     def _first(self, names: Iterable[str]) -> When | None:
         return next((when for name in names if (when := self.event(name))), None)
@@ -137,7 +154,8 @@ class Deadlines:
         try:
             return self._deadline(clock, begins, number)
         except Unreckonable as error:
-            return Said("refused", f"{clock.label}: {error}", self.power.cites(clock.section))
+            level = UNRECKONED[self.power.kind]
+            return Said(level, f"{clock.label}: {error}", self.power.cites(clock.section))
 
     def _falls_away(self, found: Deadline | Said) -> bool:
         if isinstance(found, Said) or not found.clock.not_after:
@@ -185,7 +203,7 @@ class Deadlines:
             when=found.last,
             working=f"{words}; {source}",
             source=source,
-            confidence=max(_confidence(clock), begins.surely, key=SURELY.index),
+            confidence=max(_confidence(clock, self.power), begins.surely, key=SURELY.index),
             corresponding=found.corresponding,
             act_by=seems_to_end(begins.when, found),
             remarks=tuple(remarks(clock, begins, found, source)),
@@ -199,11 +217,18 @@ def _within(label: str) -> str:
 
 def _is_of_age(asked: Age, born: date, on: date) -> bool:
     """Each age asks one of two things: under so many years, or at least so many."""
-    if asked.under is not None:
-        return on <= day_of(age(asked.under, born).last)
-    return on > day_of(age(asked.at_least or 0, born).last)
+    return (on <= day_of(_last_under(asked, born).last)) is (asked.under is not None)
 
 
-def _confidence(clock: Clock) -> Confidence:
-    found = CONFIDENCE[clock.evidence]
-    return "medium" if found == "high" and clock.unsettled else found
+def _last_under(asked: Age, born: date) -> Counted:
+    return age(asked.under or asked.at_least or 0, born)
+
+
+def _confidence(clock: Clock, power: Power) -> Confidence:
+    """What was read in part is no surer than the power as a whole."""
+    found = [CONFIDENCE[clock.evidence]]
+    if clock.evidence == "official":
+        found.append(power.confidence)
+    if clock.unsettled:
+        found.append("medium")
+    return max(found, key=SURELY.index)

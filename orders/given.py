@@ -6,7 +6,7 @@ from types import NoneType
 from typing import TypeVar
 
 from disrupt.lists import word_list
-from orders.moments import NotADate, Read, When, read_when, written
+from orders.moments import NotADate, Read, When, as_an_end, read_when, written
 from orders.said import Said
 from orders.terms import Answer, Event, Fact, FactKind, Power
 
@@ -83,7 +83,7 @@ def _happened(power: Power, events: Mapping[str, object]) -> tuple[dict[str, Whe
         except _Misread as error:
             said.append(Said("refused", str(error)))
         else:
-            happened[name] = read.when
+            happened[name] = as_an_end(read.when) if event.is_end else read.when
             said += _doubts(event, read)
     return happened, said
 

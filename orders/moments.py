@@ -86,6 +86,12 @@ def midnight(day: date) -> datetime:
     return datetime.combine(day, time(), LONDON).astimezone(UTC)
 
 
+def as_an_end(when: When) -> When:
+    """At midnight something ends with the day before."""
+    eve = day_of(when) - timedelta(days=1)
+    return eve if when == ending(eve) else when
+
+
 def beginning(when: When) -> datetime:
     return when if isinstance(when, datetime) else midnight(when)
 

@@ -79,6 +79,8 @@ def _uses(power: Power) -> Iterable[Use]:
     yield from (("law", "topic", name) for name in power.law)
     yield from (("selected_by", "event", name) for name in power.selected_by)
     yield from ((at, "list", fact.list) for at, fact in placed("facts", power.facts) if fact.list)
+    for place, event in placed("events", power.events):
+        yield from ((place, "event", name) for name in event.not_before)
     for place, age in placed("ages", power.ages):
         yield from ((place, "event", name) for name in (age.born, *age.on))
     for place, clock in placed("clocks", power.clocks):

@@ -1,19 +1,20 @@
 """What is wrong with an order as it was said: not in force, over its limits, unlawfully made."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from orders import working
 from orders.conditions import applies, is_after
 from orders.deadlines import Deadlines
-from orders.moments import day_of
+from orders.moments import When, day_of, ending
 from orders.said import Said
 from orders.terms import Limit
 
 
 def problems(found: Deadlines) -> Iterable[Said]:
     yield from _not_in_force(found)
-    yield from _born_too_late(found)
+    yield from _out_of_order(found)
+    yield from _ages_in_doubt(found)
     for each in found.power.requirements:
         if applies(each, found):
             yield Said(each.level, each.says, found.power.cites(each.section))
@@ -22,14 +23,26 @@ def problems(found: Deadlines) -> Iterable[Said]:
             yield from _beyond(limit, found)
 
 
-def _born_too_late(found: Deadlines) -> Iterable[Said]:
-    """Nobody is born after what their age is asked on."""
-    label = found.event_label
-    pairs = {(each.born, on) for each in found.power.ages for on in each.on}
-    for name, on in sorted(pairs):
-        born, then = found.event(name), found.event(on)
-        if born and then and is_after(born, then):
-            yield Said("refused", f"{label(name)}: this lies after “{label(on)}”.")
+def _out_of_order(found: Deadlines) -> Iterable[Said]:
+    """Nothing comes before what it follows from, and nobody is born after their age is asked."""
+    label, power = found.event_label, found.power
+    pairs = [(first, each.id) for each in power.events for first in each.not_before]
+    pairs += [(each.born, on) for each in power.ages for on in each.on]
+    for first, then in dict.fromkeys(pairs):
+        began, followed = found.event(first), found.event(then)
+        if began and followed and is_after(began, followed):
+            yield Said("refused", f"{label(then)}: this lies before “{label(first)}”.")
+
+
+def _ages_in_doubt(found: Deadlines) -> Iterable[Said]:
+    """Somebody born on 29 February may be of age a day earlier than is taken."""
+    for each in found.ages_in_doubt():
+        yield Said(
+            "warned",
+            f"{found.event_label(each.born)}: of somebody born on 29 February no English rule "
+            f"says whether the birthday falls on 28 February or 1 March, and it decides here "
+            f"whether they are under {each.under or each.at_least}. 1 March is taken.",
+        )
 
 
 def _not_in_force(found: Deadlines) -> Iterable[Said]:
@@ -56,11 +69,20 @@ def _beyond(limit: Limit, found: Deadlines) -> Iterable[Said]:
     least, most = (found.when(name) if name else None for name in (limit.at_least, limit.at_most))
     if said is None:
         return
-    if least is not None and is_after(least, said):
+    if least is not None and _is_too_early(limit, said, least, found):
         yield _told(limit, found, limit.at_least)
     if most is not None and is_after(said, most):
         on_boundary = limit.boundary and _corresponding(limit, found) == day_of(said)
         yield _on_the_boundary(limit, found) if on_boundary else _told(limit, found, limit.at_most)
+    elif most is not None and _may_be_late(said, most):
+        yield _perhaps_too_late(limit, found)
+
+
+def _is_too_early(limit: Limit, said: When, least: When, found: Deadlines) -> bool:
+    """What must last to the end of a day is too early at any time on it."""
+    if found.is_end(limit.event):
+        return ending(said) < ending(least)
+    return is_after(least, said)
 
 
 def _told(limit: Limit, found: Deadlines, bound: str) -> Said:
@@ -70,9 +92,25 @@ def _told(limit: Limit, found: Deadlines, bound: str) -> Said:
     return Said(limit.level, f"{limit.says} {sides}.", found.power.cites(limit.section))
 
 
+def _may_be_late(said: When, most: When) -> bool:
+    """Known only by the day within which its limit falls."""
+    return isinstance(most, datetime) and day_of(most) == said
+
+
 def _corresponding(limit: Limit, found: Deadlines) -> date | None:
     bound = found.deadline(limit.at_most)
     return bound.corresponding if bound else None
+
+
+def _perhaps_too_late(limit: Limit, found: Deadlines) -> Said:
+    most = found.when(limit.at_most)
+    until = working.when(most) if most else ""
+    return Said(
+        "warned",
+        f"{limit.says} “{found.event_label(limit.event)}” is given by its day alone, and the "
+        f"limit falls within that day, at {until}: say the time.",
+        found.power.cites(limit.section),
+    )
 
 
 def _on_the_boundary(limit: Limit, found: Deadlines) -> Said:

@@ -28,12 +28,7 @@ Rule = Literal[
     "STATED",
 ]
 Skip = Literal[
-    "christmas-day",
-    "good-friday",
-    "saturday",
-    "sunday",
-    "bank-holiday",
-    "boxing-day-on-a-saturday",
+    "christmas-day", "good-friday", "saturday", "sunday", "bank-holiday", "boxing-day-on-a-saturday"
 ]
 Kind = Literal["order", "interim", "notice", "clock"]
 Status = Literal["in force", "pilot", "prospective", "historic"]
@@ -103,6 +98,10 @@ class Event:
     words: str
     """As it reads in a working: “48 hours from service”."""
     time: Literal["day", "moment"] = "day"
+    is_end: bool = False
+    """Something ends then: at midnight, with the day before."""
+    not_before: tuple[str, ...] = ()
+    """Events that it cannot lie before."""
 
 
 @dataclass(frozen=True)
@@ -138,7 +137,7 @@ class Clock:
     when: Condition | None = None
     unless: Condition | None = None
     not_after: str = ""
-    """Falls away where it would lie after this event or clock."""
+    """It falls away where it would lie after this."""
     unsettled: str = ""
     """What the law leaves open about this date; said wherever the date is."""
     doubt_over: tuple[Skip, ...] = ()

@@ -3,6 +3,7 @@
 import pytest
 
 from orders.local import Local
+from orders.topics import WANTED
 from tests.orders.powers import HOURS, LAMP, SIGNED, Bench, clock, dates, told
 
 TEN_DAYS = clock("cap", "INCL_DAYS", '["made"]', "count = 10")
@@ -227,6 +228,8 @@ def test_a_date_is_no_surer_than_the_one_it_begins_with(tmp_path):
     assert [each.confidence for each in found.deadlines] == ["medium", "medium"]
 
 
+# What a notice has to say beyond what every invented power says.
+TOPICS_LEFT = sorted(set(WANTED["notice"]) - {"target", "applicant", "breach"})
 WORKING_DAYS = clock("cap", "WORK_DAYS_INCL", '["made"]', "count = 5")
 
 
@@ -238,6 +241,27 @@ def test_working_days_beyond_the_table_of_bank_holidays_are_refused_in_words(tmp
     assert said.endswith("work it out by hand and check with legal.")
     assert list(dates(found)) == ["other"]
     assert found.awaited == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "level"),
+    [("clock", "refused"), ("notice", "refused"), ("order", "warned"), ("interim", "warned")],
+)
+def test_an_order_stands_without_a_date_that_cannot_be_counted(tmp_path, kind, level):
+    said = "".join(f'[law.{topic}]\nsays = "None."\n' for topic in TOPICS_LEFT)
+    bench = Bench(tmp_path).holds(said, WORKING_DAYS, kind=f'"{kind}"')
+    found = bench.reckon(made="2029-03-01")
+    assert [said.level for said in found.says] == [level]
+    assert dates(found) == {}
+
+
+@pytest.mark.parametrize("confidence", ["high", "medium", "low"])
+def test_what_was_read_in_part_is_no_surer_than_its_power(tmp_path, confidence):
+    part = clock("cap", "INCL_DAYS", '["made"]', "count = 2", 'evidence = "official"')
+    whole = clock("other", "INCL_DAYS", '["made"]', "count = 2")
+    bench = Bench(tmp_path).holds(part, whole, confidence=f'"{confidence}"')
+    found = {each.clock.name: each.confidence for each in bench.reckon(made="2026-11-20").deadlines}
+    assert found == {"cap": confidence, "other": "high"}
 
 
 def test_working_days_within_the_table_are_counted(tmp_path):
