@@ -56,7 +56,8 @@ def _lacks_its_time(clock: Clock, start: When) -> bool:
 
 def _is_doubtful(clock: Clock, start: When, end: When) -> bool:
     first, last = day_of(start), day_of(end)
-    over = (first + days * ONE_DAY for days in range((last - first).days + 1))
+    span = (last - first).days + 1 if clock.doubt_over else 0
+    over = (first + days * ONE_DAY for days in range(span))
     try:
         return falls_on(last, clock.doubt_on) or any(
             falls_on(day, clock.doubt_over) for day in over
