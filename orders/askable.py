@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
+from orders.asks import Asks, Condition, Wanted
 from orders.given import words_of
 from orders.local import WORDS
-from orders.terms import Asks, Condition, Fact, FactKind, Power, Wanted
+from orders.terms import Fact, FactKind, Power
 
 BARELY = "an answer"
 """What is asked where a condition names no test, only the answer that it wants."""
@@ -15,7 +16,7 @@ FITTING: Mapping[Asked, frozenset[str]] = {
     "word": frozenset({BARELY, "said", "other_than", "below", "below_local"}),
     "yes-no": frozenset({BARELY, "said", "other_than"}),
     "number": frozenset({BARELY, "said", "over", "at_most"}),
-    "event": frozenset({"said", "after", "by"}),
+    "event": frozenset({"said", "after", "by", "since", "before"}),
 }
 FITS: Mapping[FactKind, Callable[[Fact, object], bool]] = {
     "word": lambda fact, answer: answer in words_of(fact),

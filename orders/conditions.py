@@ -1,11 +1,12 @@
 """Whether what the law asks for holds of what was said."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
-from orders.moments import When, beginning, ending
-from orders.terms import Answer, Asks, Clock, Condition, Limit, Requirement, Wanted
+from orders.asks import Answer, Asks, Condition, Wanted
+from orders.moments import When, beginning, day_of, ending
+from orders.terms import Clock, Limit, Requirement
 
 
 class Known(Protocol):
@@ -78,6 +79,16 @@ def _by(name: str, other: str, known: Known) -> bool:
     return mine is not None and theirs is not None and not is_after(mine, theirs)
 
 
+def _since(name: str, day: date, known: Known) -> bool:
+    mine = known.event(name)
+    return mine is not None and day_of(mine) >= day
+
+
+def _before(name: str, day: date, known: Known) -> bool:
+    mine = known.event(name)
+    return mine is not None and day_of(mine) < day
+
+
 def is_after(when: When, other: When) -> bool:
     """Whether it lies wholly behind the other: a day that the other ends within does not."""
     if isinstance(other, datetime):
@@ -94,4 +105,6 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "at_most": _at_most,
     "after": _after,
     "by": _by,
+    "since": _since,
+    "before": _before,
 }

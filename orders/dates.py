@@ -119,7 +119,7 @@ BY_THE_DAY: Mapping[Rule, Callable[[int, date], Counted]] = {
 }
 BY_THE_MINUTE: Mapping[Rule, Callable[[int, When, Collection[Skip]], Counted]] = {
     "HOURS": hours,
-    "STATED": lambda _number, written, _skip: Counted(written),
+    **dict.fromkeys(("STATED", "FIXED"), lambda _number, written, _skip: Counted(written)),
 }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from orders import working
+from orders.asks import Answer
 from orders.conditions import applies, is_after
 from orders.dates import ONE_DAY, Counted, age, counted
 from orders.given import Given, words_of
@@ -13,7 +14,7 @@ from orders.local import Local
 from orders.moments import When, beginning, day_of, ending
 from orders.remarks import remarks, seems_to_end
 from orders.said import Said
-from orders.terms import Age, Answer, Clock, Confidence, Evidence, Kind, Level, Power
+from orders.terms import Age, Clock, Confidence, Evidence, Kind, Level, Power
 from orders.working import Begin
 
 CONFIDENCE: Mapping[Evidence, Confidence] = {
@@ -165,6 +166,8 @@ class Deadlines:
 
     def _begins(self, clock: Clock) -> Begin | None:
         """The earliest of what the clock may begin with, or the latest where it says so."""
+        if clock.on:
+            return Begin("", clock.on)
         known = [begin for name in clock.begins if (begin := self._begin(name, clock))]
         chosen = max if clock.latest else min
         found = chosen(known, key=lambda begin: beginning(begin.when), default=None)

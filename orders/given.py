@@ -6,9 +6,10 @@ from types import NoneType
 from typing import TypeVar
 
 from disrupt.lists import word_list
+from orders.asks import Answer
 from orders.moments import NotADate, Read, When, as_an_end, read_when, written
 from orders.said import Said
-from orders.terms import Answer, Event, Fact, FactKind, Power
+from orders.terms import Event, Fact, FactKind, Power
 
 Question = TypeVar("Question", Fact, Event)
 LONGEST = 60
@@ -163,6 +164,6 @@ def _open_points(power: Power, said: Collection[str]) -> Iterable[Said]:
     unchecked = [fact.label for fact in unsaid if fact.id not in in_dates]
     if taken:
         labels = "; ".join(taken)
-        yield Said("note", f"Not said, and taken as if not so in working out the dates: {labels}.")
+        yield Said("note", f"Not said, and dates hang on it: {labels}.")
     if unchecked:
         yield Said("note", f"Not said, and so not checked: {'; '.join(unchecked)}.")

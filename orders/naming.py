@@ -7,8 +7,9 @@ from itertools import chain
 from typing import TypeVar
 
 from disrupt.paths import resource
+from orders.asks import Asks, Condition
 from orders.local import NUMBERS, WORDS
-from orders.terms import Asks, Clock, Condition, Fact, Limit, Power, Requirement
+from orders.terms import Clock, Fact, Limit, Power, Requirement
 
 Each = TypeVar("Each")
 

@@ -9,6 +9,8 @@ from orders.naming import conditions, misnamed, placed, readable, rules
 from orders.terms import LARGEST, Power
 from orders.topics import TOPICS, WANTED
 
+UNCOUNTED = ("STATED", "FIXED")
+
 
 def faults(power: Power, powers: Collection[str]) -> Iterable[str]:
     """All that is wrong, each with its place in the file."""
@@ -62,10 +64,12 @@ def _in_ages(power: Power) -> Iterable[str]:
 def _in_clocks(power: Power) -> Iterable[str]:
     numbers = {fact.id: fact for fact in power.facts}
     for place, clock in placed("clocks", power.clocks):
-        if not clock.begins:
-            yield f"{place}: nothing says what it begins with."
+        if bool(clock.begins) == bool(clock.on):
+            yield f"{place}: it begins with something, or on a day that the law names."
+        if bool(clock.on) != (clock.rule == "FIXED"):
+            yield f"{place}: a day that the law names is fixed, and no other is."
         ways = (clock.count is not None, bool(clock.count_facts), bool(clock.count_local))
-        if sum(ways) != (clock.rule != "STATED"):
+        if sum(ways) != (clock.rule not in UNCOUNTED):
             yield f"{place}: how much it counts must be said once, and not where the end is stated."
         if clock.count is not None and not 1 <= clock.count <= LARGEST:
             yield f"{place}: it can count from 1 to {LARGEST}."

@@ -1,14 +1,12 @@
 """The vocabulary in which the law is written down: what a catalogue file may say."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from orders.asks import Condition
 from orders.moments import When, day_of
-
-Answer = str | int | bool
-"""What a fact is answered with."""
 
 Level = Literal["refused", "warned", "note"]
 Confidence = Literal["high", "medium", "low"]
@@ -26,6 +24,7 @@ Rule = Literal[
     "LAST_DAYS",
     "AGE",
     "STATED",
+    "FIXED",
 ]
 Skip = Literal[
     "christmas-day", "good-friday", "saturday", "sunday", "bank-holiday", "boxing-day-on-a-saturday"
@@ -37,31 +36,6 @@ Need = Literal["required", "optional", "no"]
 
 LARGEST = 1200
 """A hundred years in months: nothing that is counted or settled is longer."""
-
-
-@dataclass(frozen=True)
-class Asks:
-    """What is asked of one fact or event; what was not said answers no, but to `other_than`."""
-
-    said: bool | None = None
-    other_than: bool | str | None = None
-    below: str = ""
-    """A word that stands earlier in the fact's list, such as a lower rank."""
-    below_local: str = ""
-    over: int | None = None
-    at_most: int | None = None
-    after: str = ""
-    """An event or deadline that this event lies after."""
-    by: str = ""
-
-    def asked(self) -> Mapping[str, Answer]:
-        """Each test that is asked for, by its name, and what it asks."""
-        held = {each.name: getattr(self, each.name) for each in fields(self)}
-        return {name: than for name, than in held.items() if than not in (None, "")}
-
-
-Wanted = Answer | tuple[str, ...] | Asks
-Condition = Mapping[str, Wanted]
 
 
 @dataclass(frozen=True)
@@ -122,11 +96,13 @@ class Clock:
     name: str
     label: str
     rule: Rule
-    begins: tuple[str, ...]
-    """Events, or the names of other clocks: the earliest that is known."""
     lost: Lost
     section: str
+    begins: tuple[str, ...] = ()
+    """Events, or the names of other clocks: the earliest that is known."""
     evidence: Evidence = "read"
+    on: date | None = None
+    """A day that the law itself names, in place of what it begins with."""
     latest: bool = False
     """Begin with the latest of them instead."""
     day_after: bool = False

@@ -35,6 +35,10 @@ def _recorded(begins: Begin) -> str:
     return f"{begins.words}, {when(begins.when)}"
 
 
+def _alone(begins: Begin) -> str:
+    return when(begins.when)
+
+
 @dataclass(frozen=True)
 class Wording:
     """How a rule is said: around its count and what it begins with, whatever those are."""
@@ -61,6 +65,7 @@ WORDINGS: Mapping[Rule, Wording] = {
         "; the last day is the day before",
     ),
     "STATED": Wording("", "as recorded:", begun=_recorded),
+    "FIXED": Wording("", "fixed by the law itself:", begun=_alone),
 }
 
 

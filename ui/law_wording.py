@@ -4,22 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from disrupt.phrasing import day
+from orders.asks import Answer, Asks, Condition, Wanted
 from orders.given import words_of
-from orders.terms import (
-    Age,
-    Answer,
-    Asks,
-    Clock,
-    Condition,
-    Evidence,
-    Fact,
-    Limit,
-    Power,
-    Provision,
-    Requirement,
-    Skip,
-    Wanted,
-)
+from orders.terms import Age, Clock, Evidence, Fact, Limit, Power, Provision, Requirement, Skip
 from orders.working import WORDINGS, amount
 
 EVIDENCE: Mapping[Evidence, str] = {
@@ -48,6 +36,8 @@ ASKED: Mapping[str, Callable[[Any, Labels], str]] = {
     "at_most": lambda than, _dates: f"is at most {than}",
     "after": lambda than, dates: f"is after {dates[than]}",
     "by": lambda than, dates: f"is not after {dates[than]}",
+    "since": lambda than, _dates: f"is on or after {day(than)}",
+    "before": lambda than, _dates: f"is before {day(than)}",
 }
 
 
@@ -57,7 +47,7 @@ def counting(clock: Clock, power: Power) -> str:
     words = dates | {event.id: event.words for event in power.events}
     which = f"the {'latest' if clock.latest else 'earliest'} of " if len(clock.begins) > 1 else ""
     after = "the day after " if clock.day_after else ""
-    choice = " or ".join(words[name] for name in clock.begins)
+    choice = day(clock.on) if clock.on else " or ".join(words[name] for name in clock.begins)
     skipped = ", ".join(SKIPPED[each] for each in clock.skip)
     return "".join(
         (

@@ -87,6 +87,15 @@ OF_EVENTS = [
     ('{ ends = { by = "made" } }', {"ends": "2026-11-21", "made": "2026-11-20"}, False),
     ('{ ends = { by = "made" } }', {"ends": "2026-11-20"}, False),
     ('{ ends = { by = "made" } }', {"made": "2026-11-20"}, False),
+    ("{ made = { since = 2026-11-20 } }", {"made": "2026-11-20"}, True),
+    ("{ made = { since = 2026-11-20 } }", {"made": "2026-11-19"}, False),
+    ("{ made = { since = 2026-11-20 } }", {}, False),
+    ("{ made = { before = 2026-11-20 } }", {"made": "2026-11-19"}, True),
+    ("{ made = { before = 2026-11-20 } }", {"made": "2026-11-20"}, False),
+    ("{ made = { before = 2026-11-20 } }", {}, False),
+    # 23:30 in summer is of that day in London, though not by the sun.
+    ("{ served = { before = 2026-07-02 } }", {"served": "2026-07-01T23:30"}, True),
+    ("{ served = { since = 2026-07-02 } }", {"served": "2026-07-02T00:30"}, True),
     # The order ends ten days on, whatever end is written on it.
     ('{ served = { after = "ends" } }', {"served": "2026-11-30T00:00", "made": "2026-11-20"}, True),
     ('{ served = { by = "ends" } }', {"served": "2026-11-29T23:59", "made": "2026-11-20"}, True),

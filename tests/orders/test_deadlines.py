@@ -255,6 +255,15 @@ def test_an_order_stands_without_a_date_that_cannot_be_counted(tmp_path, kind, l
     assert dates(found) == {}
 
 
+def test_a_day_that_the_law_names_needs_no_event_and_ends_what_would_end_later(tmp_path):
+    fixed = clock("cap", "FIXED", "[]", "on = 2026-11-25").replace("begins = []\n", "")
+    (alone,) = reckoned(tmp_path, fixed).deadlines
+    assert (str(alone.when), alone.confidence) == ("2026-11-25", "high")
+    assert alone.working == "fixed by the law itself: 25 November 2026; Lantern Act 1850 s.3"
+    for made, cap in (("2026-11-20", "2026-11-25"), ("2026-11-10", "2026-11-19")):
+        assert dates(reckoned(tmp_path, fixed + TEN_DAYS, made=made)) == {"cap": cap}
+
+
 @pytest.mark.parametrize("confidence", ["high", "medium", "low"])
 def test_what_was_read_in_part_is_no_surer_than_its_power(tmp_path, confidence):
     part = clock("cap", "INCL_DAYS", '["made"]', "count = 2", 'evidence = "official"')

@@ -160,7 +160,7 @@ def test_what_the_dates_hang_on_is_said_to_be_taken_as_not_so(tmp_path):
     rule = DURING + 'when = { signed = { other_than = true } }\nunless = { lamp = "oil" }\n'
     found = Bench(tmp_path).holds(*FACTS, rule).reckon(made="2026-11-20")
     assert told(found, "note") == [
-        "Not said, and taken as if not so in working out the dates: Signed; Lamp.",
+        "Not said, and dates hang on it: Signed; Lamp.",
         f"{LEFT}Rank; Hours.",
     ]
 

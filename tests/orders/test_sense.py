@@ -121,7 +121,22 @@ COUNTS = {
         HOURS.replace("least = 1", "") + clock("x", "HOURS", '["made"]', 'count_facts = ["hours"]'),
         "clocks 1: what it counts may be nothing.",
     ),
-    "from nothing": (clock("x", "STATED", "[]"), "clocks 1: nothing says what it begins with."),
+    "from nothing": (
+        clock("x", "STATED", "[]"),
+        "clocks 1: it begins with something, or on a day that the law names.",
+    ),
+    "from an event and a day": (
+        clock("x", "FIXED", '["made"]', "on = 2023-09-30"),
+        "clocks 1: it begins with something, or on a day that the law names.",
+    ),
+    "a fixed day that is none": (
+        clock("x", "FIXED", '["made"]'),
+        "clocks 1: a day that the law names is fixed, and no other is.",
+    ),
+    "a day that is not fixed": (
+        clock("x", "STATED", "[]", "on = 2023-09-30"),
+        "clocks 1: a day that the law names is fixed, and no other is.",
+    ),
 }
 CIRCLES = {
     "each from the other": clock("a", "INCL_DAYS", '["b"]', "count = 1")

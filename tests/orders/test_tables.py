@@ -7,6 +7,7 @@ import pytest
 
 from orders import (
     askable,
+    asks,
     conditions,
     dates,
     deadlines,
@@ -19,7 +20,7 @@ from orders import (
 )
 from ui import law_telling, law_wording
 
-TESTS = [each.name for each in fields(terms.Asks)]
+TESTS = [each.name for each in fields(asks.Asks)]
 TABLES = {
     "how each rule counts": ({**dates.BY_THE_DAY, **dates.BY_THE_MINUTE}, get_args(terms.Rule)),
     "how each rule is said": (working.WORDINGS, get_args(terms.Rule)),
@@ -30,6 +31,7 @@ TABLES = {
     "what can be asked": (askable.FITTING, [*get_args(terms.FactKind), "event"]),
     "which answers fit": (askable.FITS, get_args(terms.FactKind)),
     "how answers are read": (given.READERS, get_args(terms.FactKind)),
+    "which orders stand without a date": (deadlines.UNRECKONED, get_args(terms.Kind)),
     "how sure evidence makes": (deadlines.CONFIDENCE, get_args(terms.Evidence)),
     "which confidence is surer": (deadlines.SURELY, get_args(terms.Confidence)),
     "how evidence is said": (law_wording.EVIDENCE, get_args(terms.Evidence)),
