@@ -12,7 +12,7 @@ from orders.given import Given, words_of
 from orders.holidays import Unreckonable
 from orders.local import Local
 from orders.moments import When, beginning, day_of, ending
-from orders.remarks import remarks, seems_to_end
+from orders.remarks import lacks_its_time, remarks, seems_to_end
 from orders.said import Said
 from orders.terms import Age, Clock, Confidence, Evidence, Kind, Level, Power
 from orders.working import Begin
@@ -42,6 +42,8 @@ class Deadline:
     confidence: Confidence
     corresponding: date | None = None
     """A last day on which some would read the wording; a stated end there is only warned of."""
+    from_day_alone: bool = False
+    """Hours counted from the beginning of a day, as nobody said at what time it began."""
     act_by: datetime | None = None
     """Where the wall clock seems to run out before the hours do."""
     remarks: tuple[Said, ...] = ()
@@ -182,7 +184,8 @@ class Deadlines:
         reckoned = self.deadline(name) if name != clock.name else None
         if not reckoned:
             return None
-        return Begin(_within(reckoned.clock.label), reckoned.when, reckoned.confidence)
+        label, open_to = _within(reckoned.clock.label), reckoned.corresponding
+        return Begin(label, reckoned.when, reckoned.confidence, open_to)
 
     def _words(self, name: str) -> str:
         events = {event.id: event.words for event in self.power.events}
@@ -207,7 +210,8 @@ class Deadlines:
             working=f"{words}; {source}",
             source=source,
             confidence=max(_confidence(clock, self.power), begins.surely, key=SURELY.index),
-            corresponding=found.corresponding,
+            corresponding=begins.corresponding if clock.rule == "STATED" else found.corresponding,
+            from_day_alone=lacks_its_time(clock, begins.when),
             act_by=seems_to_end(begins.when, found),
             remarks=tuple(remarks(clock, begins, found, source)),
         )

@@ -10,6 +10,7 @@ When = date | datetime
 """A day, or a moment in UTC."""
 
 FIRST_YEAR, LAST_YEAR = 1900, 2150
+LAST_MINUTE = timedelta(minutes=1)
 _WRITTEN = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})([+-]\d{2}:\d{2})?)?", re.ASCII)
 
 
@@ -87,9 +88,12 @@ def midnight(day: date) -> datetime:
 
 
 def as_an_end(when: When) -> When:
-    """At midnight something ends with the day before."""
-    eve = day_of(when) - timedelta(days=1)
-    return eve if when == ending(eve) else when
+    """As people write the end of a day: the midnight behind it, or the minute before."""
+    day = day_of(when)
+    eve = day - timedelta(days=1)
+    if when == ending(eve):
+        return eve
+    return day if when == ending(day) - LAST_MINUTE else when
 
 
 def beginning(when: When) -> datetime:

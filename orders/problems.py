@@ -1,14 +1,15 @@
 """What is wrong with an order as it was said: not in force, over its limits, unlawfully made."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 
 from orders import working
 from orders.conditions import applies, is_after
+from orders.dates import ONE_DAY
 from orders.deadlines import Deadlines
 from orders.moments import When, day_of, ending
 from orders.said import Said
-from orders.terms import Limit
+from orders.terms import Level, Limit, Requirement
 
 
 def problems(found: Deadlines) -> Iterable[Said]:
@@ -17,10 +18,16 @@ def problems(found: Deadlines) -> Iterable[Said]:
     yield from _ages_in_doubt(found)
     for each in found.power.requirements:
         if applies(each, found):
-            yield Said(each.level, each.says, found.power.cites(each.section))
+            yield Said(_level(each, found), each.says, found.power.cites(each.section))
     for limit in found.power.limits:
         if applies(limit, found):
             yield from _beyond(limit, found)
+
+
+def _level(rule: Requirement, found: Deadlines) -> Level:
+    """Nothing is refused for an age that somebody may have had a day earlier."""
+    in_doubt = {age.id for age in found.ages_in_doubt()} & {*rule.when, *(rule.unless or ())}
+    return "warned" if in_doubt and rule.level == "refused" else rule.level
 
 
 def _out_of_order(found: Deadlines) -> Iterable[Said]:
@@ -72,10 +79,19 @@ def _beyond(limit: Limit, found: Deadlines) -> Iterable[Said]:
     if least is not None and _is_too_early(limit, said, least, found):
         yield _told(limit, found, limit.at_least)
     if most is not None and is_after(said, most):
-        on_boundary = limit.boundary and _corresponding(limit, found) == day_of(said)
-        yield _on_the_boundary(limit, found) if on_boundary else _told(limit, found, limit.at_most)
+        yield _too_late(limit, said, most, found)
     elif most is not None and _may_be_late(said, most):
-        yield _perhaps_too_late(limit, found)
+        yield _perhaps_too_late(limit, found, found.event_label(limit.event))
+
+
+def _too_late(limit: Limit, said: When, most: When, found: Deadlines) -> Said:
+    """Of hours counted from a day alone, nobody knows before the day is over."""
+    bound = found.deadline(limit.at_most)
+    if bound and bound.from_day_alone and not is_after(said, ending(most) + ONE_DAY):
+        return _perhaps_too_late(limit, found, bound.clock.label)
+    if limit.boundary and bound and bound.corresponding == day_of(said):
+        return _on_the_boundary(limit, found)
+    return _told(limit, found, limit.at_most)
 
 
 def _is_too_early(limit: Limit, said: When, least: When, found: Deadlines) -> bool:
@@ -97,18 +113,13 @@ def _may_be_late(said: When, most: When) -> bool:
     return isinstance(most, datetime) and day_of(most) == said
 
 
-def _corresponding(limit: Limit, found: Deadlines) -> date | None:
-    bound = found.deadline(limit.at_most)
-    return bound.corresponding if bound else None
-
-
-def _perhaps_too_late(limit: Limit, found: Deadlines) -> Said:
+def _perhaps_too_late(limit: Limit, found: Deadlines, label: str) -> Said:
     most = found.when(limit.at_most)
     until = working.when(most) if most else ""
     return Said(
         "warned",
-        f"{limit.says} “{found.event_label(limit.event)}” is given by its day alone, and the "
-        f"limit falls within that day, at {until}: say the time.",
+        f"{limit.says} “{label}” is known by a day alone, and whether it was in time hangs on "
+        f"the hour; the limit is taken as {until}. Say the time.",
         found.power.cites(limit.section),
     )
 

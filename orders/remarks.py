@@ -16,7 +16,7 @@ from orders.working import Begin
 def remarks(clock: Clock, begins: Begin, found: Counted, source: str) -> Iterable[Said]:
     if clock.unsettled:
         yield Said("note", f"{clock.label}: {clock.unsettled}", source)
-    if _lacks_its_time(clock, begins.when):
+    if lacks_its_time(clock, begins.when):
         yield Said(
             "warned",
             f"{clock.label}: {begins.words} is given by its day alone. It is counted from the "
@@ -31,8 +31,8 @@ def remarks(clock: Clock, begins: Begin, found: Counted, source: str) -> Iterabl
             f"birthday falls on 28 February or 1 March. 1 March is taken; leave nothing to {eve}.",
             source,
         )
-    if _is_doubtful(clock, begins.when, found.last):
-        yield Said("warned", f"{clock.label}: {clock.doubt}", source)
+    if doubt := _doubt(clock, begins.when, found.last):
+        yield Said("warned", f"{clock.label}: {doubt}", source)
     if act_by := seems_to_end(begins.when, found):
         yield Said(
             "note",
@@ -49,19 +49,20 @@ def seems_to_end(start: When, found: Counted) -> datetime | None:
     return None
 
 
-def _lacks_its_time(clock: Clock, start: When) -> bool:
+def lacks_its_time(clock: Clock, start: When) -> bool:
     """Hours run from a moment, unless the law itself lets them begin with a day."""
     return clock.rule == "HOURS" and not clock.day_after and not isinstance(start, datetime)
 
 
-def _is_doubtful(clock: Clock, start: When, end: When) -> bool:
+def _doubt(clock: Clock, start: When, end: When) -> str:
+    """Where no table says which days are holidays, that it does not say."""
     first, last = day_of(start), day_of(end)
     span = (last - first).days + 1 if clock.doubt_over else 0
     over = (first + days * ONE_DAY for days in range(span))
     try:
-        return falls_on(last, clock.doubt_on) or any(
+        is_doubtful = falls_on(last, clock.doubt_on) or any(
             falls_on(day, clock.doubt_over) for day in over
         )
-    except Unreckonable:
-        # Where no table says which days are holidays, any of them may be one.
-        return True
+    except Unreckonable as error:
+        return str(error)
+    return clock.doubt if is_doubtful else ""

@@ -73,7 +73,7 @@ class Event:
     """As it reads in a working: “48 hours from service”."""
     time: Literal["day", "moment"] = "day"
     is_end: bool = False
-    """Something ends then: at midnight, with the day before."""
+    """Something ends then: at midnight with the day before, at 23:59 with that day."""
     not_before: tuple[str, ...] = ()
     """Events that it cannot lie before."""
 

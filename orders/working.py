@@ -20,6 +20,8 @@ class Begin:
     words: str
     when: When
     surely: Confidence = "high"
+    corresponding: date | None = None
+    """A last day on which some would read the wording of what it comes from."""
 
 
 def _at(begins: Begin) -> str:

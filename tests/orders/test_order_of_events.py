@@ -51,6 +51,9 @@ def test_each_event_that_it_follows_is_looked_at(tmp_path):
     [
         ("2026-11-12T00:00", "2026-11-11"),
         ("2026-11-12T00:01", "2026-11-12 00:01:00+00:00"),
+        ("2026-11-11T23:59", "2026-11-11"),
+        ("2026-11-11T23:58", "2026-11-11 23:58:00+00:00"),
+        ("2026-07-01T23:59", "2026-07-01"),
         ("2026-11-11", "2026-11-11"),
         # Midnight in summer is 23:00 by the sun.
         ("2026-07-02T00:00", "2026-07-01"),
@@ -117,11 +120,14 @@ def test_of_somebody_born_on_29_february_the_day_in_doubt_is_warned_of(
 
 
 @pytest.mark.parametrize(("asked", "answer"), [("under", "true"), ("at_least", "false")])
-def test_until_1_march_they_are_taken_to_be_under_age(tmp_path, asked, answer):
+def test_until_1_march_they_are_taken_to_be_under_age_and_on_its_eve_only_warned_of(
+    tmp_path, asked, answer
+):
     rules = (GROWN.format(asked), requirement(f"{{ grown = {answer} }}"))
     bench = Bench(tmp_path).holds(*rules)
-    assert bench.reckon(born="2008-02-29", made="2026-02-28").refused
-    assert not bench.reckon(born="2008-02-29", made="2026-03-01").refused
+    assert "No." in told(bench.reckon(born="2008-02-29", made="2026-02-28"), "warned")
+    assert bench.reckon(born="2008-02-29", made="2026-02-27").refused
+    assert told(bench.reckon(born="2008-02-29", made="2026-03-01"), "warned") == []
 
 
 def test_nobody_is_born_after_what_their_age_is_asked_on():
@@ -138,3 +144,40 @@ def test_every_shipped_end_that_is_written_on_paper_ends_its_day():
         if event.id in ("ends", "expires", "travel_ends", "current_ends")
     }
     assert ends == dict.fromkeys(("ends", "expires", "travel_ends", "current_ends"), True)
+
+
+HOURS = clock("cap", "HOURS", '["served"]', "count = 72")
+
+
+@pytest.mark.parametrize(
+    ("served", "closes", "level"),
+    [
+        ("2026-11-21T10:00", "2026-11-24T10:00", []),
+        ("2026-11-21T10:00", "2026-11-24T10:01", ["refused"]),
+        ("2026-11-21", "2026-11-23T23:00", []),
+        # It may have begun at any hour of that day.
+        ("2026-11-21", "2026-11-24T10:00", ["warned"]),
+        ("2026-11-21", "2026-11-24", ["warned"]),
+        ("2026-11-21", "2026-11-25T00:01", ["refused"]),
+    ],
+)
+def test_hours_from_a_day_alone_refuse_nothing_before_they_surely_ran_out(
+    tmp_path, served, closes, level
+):
+    found = Bench(tmp_path).holds(CLOSES, HOURS, bound('at_most = "cap"'))
+    said = [
+        each for each in found.reckon(served=served, closes=closes).says if "bound" in each.text
+    ]
+    assert [each.level for each in said] == level
+
+
+def test_a_day_that_some_would_read_stays_open_through_a_stated_clock(tmp_path):
+    months = clock("months", "INCL_MONTHS", '["made"]', "count = 3")
+    rules = (CLOSES, months, clock("cap", "STATED", '["months"]'))
+    bench = Bench(tmp_path).holds(*rules, bound('at_most = "cap"', "boundary = true"))
+    for closes, level in (
+        ("2027-02-09", []),
+        ("2027-02-10", ["warned"]),
+        ("2027-02-11", ["refused"]),
+    ):
+        assert [each.level for each in bench.reckon(**MADE, closes=closes).says] == level

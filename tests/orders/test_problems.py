@@ -123,8 +123,8 @@ def test_a_day_within_which_its_limit_falls_is_asked_for_its_time(tmp_path):
     assert said_of(tmp_path, HOUR_CAP, late, **events) == [
         (
             "warned",
-            "It has a bound. “Ends” is given by its day alone, and the limit falls within that "
-            "day, at 15:00 on 11 November 2026: say the time.",
+            "It has a bound. “Ends” is known by a day alone, and whether it was in time hangs on "
+            "the hour; the limit is taken as 15:00 on 11 November 2026. Say the time.",
         )
     ]
 
