@@ -16,7 +16,7 @@ FITTING: Mapping[Asked, frozenset[str]] = {
     "word": frozenset({BARELY, "said", "other_than", "below", "below_local"}),
     "yes-no": frozenset({BARELY, "said", "other_than"}),
     "number": frozenset({BARELY, "said", "over", "at_most"}),
-    "event": frozenset({"said", "after", "by", "since", "before"}),
+    "event": frozenset({"said", "happened", "after", "by", "since", "before"}),
 }
 FITS: Mapping[FactKind, Callable[[Fact, object], bool]] = {
     "word": lambda fact, answer: answer in words_of(fact),

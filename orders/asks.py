@@ -14,6 +14,8 @@ class Asks:
     """What is asked of one fact or event; what was not said answers no, but to `other_than`."""
 
     said: bool | None = None
+    happened: bool | None = None
+    """Whether the event is said, where a fact has the same name."""
     other_than: bool | str | None = None
     below: str = ""
     """A word that stands earlier in the fact's list, such as a lower rank."""

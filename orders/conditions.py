@@ -45,6 +45,10 @@ def _said(name: str, wanted: bool, known: Known) -> bool:
     return is_said is wanted
 
 
+def _happened(name: str, wanted: bool, known: Known) -> bool:
+    return (known.event(name) is not None) is wanted
+
+
 def _other_than(name: str, wanted: bool | str, known: Known) -> bool:
     return known.answer(name) != wanted
 
@@ -98,6 +102,7 @@ def is_after(when: When, other: When) -> bool:
 
 TESTS: Mapping[str, Callable[..., bool]] = {
     "said": _said,
+    "happened": _happened,
     "other_than": _other_than,
     "below": _below,
     "below_local": _below_local,

@@ -29,6 +29,7 @@ Labels = Mapping[str, str]
 # What each test says of its fact or event; a date that it names is said by its label.
 ASKED: Mapping[str, Callable[[Any, Labels], str]] = {
     "said": lambda than, _dates: "is recorded" if than else "is not recorded",
+    "happened": lambda than, _dates: "has its date" if than else "has no date",
     "other_than": lambda than, _dates: f"is other than {_answer(than)}",
     "below": lambda than, _dates: f"is below {than}",
     "below_local": lambda than, _dates: f"is below the local setting {than}",
