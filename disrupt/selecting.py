@@ -6,7 +6,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, case, exists, func, or_, select, tuple_, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Text,
+    and_,
+    case,
+    exists,
+    func,
+    or_,
+    select,
+    tuple_,
+    type_coerce,
+)
 from sqlalchemy.orm import aliased
 
 from disrupt import typed
@@ -25,7 +37,7 @@ FIRST_DAY = "-01-01"
 WHOLE = len("2026-01-01")
 
 Condition = ColumnElement[bool]
-Sorting = ColumnElement[Any]
+Wanted = Select[int]
 Asked = Any  # a kind of part, or another name for it in the same question
 
 
@@ -49,18 +61,21 @@ def condition(kind: type[Subject], column: Column, wanted: Filter, today: date) 
     if not wanted.words:
         return _of_whom(kind, column, _contains(column, wanted.contains, today), today)
     found = _of_whom(kind, column, _is_one_of(column, wanted.words), today)
-    nothing = _said_of(kind, column, today).is_(None)
-    return or_(found, nothing) if NOTHING_SAID in wanted.words else found
+    return or_(found, _nothing(kind, column, today)) if NOTHING_SAID in wanted.words else found
 
 
-def ordering(kind: type[Subject], column: Column, today: date, *, down: bool) -> Sorting:
-    """What the subjects are sorted by; those of whom nothing is recorded stand last."""
-    sorted_by = _said_of(kind, column, today)
-    return (sorted_by.desc() if down else sorted_by.asc()).nulls_last()
-
-
-def _said_of(kind: type[Subject], column: Column, today: date) -> ColumnElement[Any]:
-    return _sorted_by(column) if column.of is kind else _now(kind, column, today)
+def ordered(kind: type[Subject], column: Column, order: Order, today: date) -> Wanted:
+    """The numbers of all, in this order; those of whom nothing is recorded stand last."""
+    part: Asked = column.of
+    wanted, sorted_by = select(kind.id), _sorted_by(column)
+    if column.several:
+        mine = getattr(part, part.belongs_to) == kind.id
+        sorted_by = select(func.min(sorted_by)).where(mine, _held(part, today)).scalar_subquery()
+    elif part is not kind:
+        newest = getattr(part, part.belongs_to) == kind.id, _newest(part, today)
+        wanted = wanted.outerjoin(part, and_(*newest))
+    way = sorted_by.desc() if order.down else sorted_by.asc()
+    return wanted.order_by(way.nulls_last(), kind.id)
 
 
 def _as_kept(of: Asked, name: str) -> ColumnElement[str]:
@@ -98,6 +113,14 @@ def _dated(column: Column, text: str, today: date) -> Condition:
     return begins
 
 
+def _nothing(kind: type[Subject], column: Column, today: date) -> Condition:
+    """Those of whom nothing is recorded."""
+    if column.of is kind:
+        return _as_kept(kind, column.field.name).is_(None)
+    said = _as_kept(column.of, column.field.name).is_not(None)
+    return ~_of_whom(kind, column, said, today)
+
+
 def _is_one_of(column: Column, words: tuple[str, ...]) -> Condition:
     if column.field.kind is Kind.YES_NO:
         value: ColumnElement[bool] = getattr(column.of, column.field.name)
@@ -130,17 +153,6 @@ def _position(field: Field, kept: ColumnElement[str]) -> ColumnElement[int]:
     return case(places, value=func.lower(kept), else_=-1)
 
 
-def _now(kind: type[Subject], column: Column, today: date) -> ColumnElement[Any]:
-    """What a subject's parts say today, to sort by."""
-    part: Asked = column.of
-    mine = getattr(part, part.belongs_to) == kind.id, _held(part, today)
-    if column.several:
-        return select(func.min(_sorted_by(column))).where(*mine).scalar_subquery()
-    last_first = (each.desc() for each in _order(part, part))
-    newest = select(_sorted_by(column)).where(*mine).order_by(*last_first)
-    return newest.limit(1).scalar_subquery()
-
-
 def _newest(part: Asked, today: date) -> Condition:
     """Of the parts of one subject that hold today, the one that began last."""
     other = aliased(part)
@@ -166,8 +178,9 @@ def _order(part: type[Part], asked: Asked) -> Iterator[ColumnElement[Any]]:
 
 def _held(asked: Asked, today: date) -> Condition:
     """As Part.held_on() has it, told from the text of its dates."""
-    day = today.isoformat()
-    begun = _begun(asked) <= day
+    day, first = today.isoformat(), func.ltrim(_as_kept(asked, asked.begins), "~")
+    # As text, a month or a year comes before each of its days, as its first day does.
+    begun = func.coalesce(first, _as_kept(asked, "recorded_on")) <= day
     if not asked.ends:
         return begun
     over = func.ltrim(_as_kept(asked, asked.ends), "~")

@@ -1,60 +1,76 @@
 """Bringing in sheets: understood, compared, and written in one unit of work, or not at all."""
 
+import gc
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
 from disrupt.fields import Kind, fields_of
-from disrupt.records import PARTS, SUBJECTS, Record
+from disrupt.records import PARTS, SUBJECTS, Part, Record, Subject
 from disrupt.sheets.match import Row, Sheet, understand
 from disrupt.sheets.plan import Plan, make_plan
 from disrupt.sheets.read import Book, read_book
 from disrupt.sheets.report import SheetReport, as_json
 from disrupt.store import backup
 from disrupt.store.line import Line
+from disrupt.task import Task
 from disrupt.workspace import Workspace
 
-AT_ONCE = 2000
+# How many are written before one hears whether to go on.
+AT_ONCE = 500
 PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 KINDS: dict[str, type[Record]] = {kind.sheet: kind for kind in (*SUBJECTS, *PARTS)}
 
 Reports = dict[str, SheetReport]
+Thing = TypeVar("Thing")
 
 
-def look(desk: Workspace, path: Path) -> Reports:
-    """What bringing this in would do. Nothing is written but that somebody looked."""
+def look(desk: Workspace, path: Path, task: Task | None = None) -> Reports:
+    """What bringing this in would do. Nothing is written but that somebody looked.
+
+    Whoever stops it has been shown nothing, so then not even that is written.
+    """
+    task = task or Task()
     desk.ask("import")
-    book = read_book(path)
-    sheets = _understood(desk, book)
-    with desk.store.reading() as session:
-        plan = make_plan(session, sheets, desk.today)
+    book = read_book(path, task)
+    sheets = _understood(desk, book, task)
+    with _set_aside(), desk.store.reading() as session:
+        plan = make_plan(session, sheets, desk.today, task)
     desk.store.note(_told("import tried", book, path, plan), desk.reason)
     return plan.reports | _not_ours(book)
 
 
-def bring_in(desk: Workspace, path: Path) -> Reports:
-    """A copy is made first. One transaction: after a power cut all of it is there, or nothing."""
+def bring_in(desk: Workspace, path: Path, task: Task | None = None) -> Reports:
+    """A copy is made first. One transaction: after a power cut all of it is there, or nothing.
+
+    So it is when it is stopped; only the copy, once it was made, stays and is in the log.
+    """
+    task = task or Task()
     desk.ask("import")
-    book = read_book(path)
-    sheets = _understood(desk, book)
+    book = read_book(path, task)
+    sheets = _understood(desk, book, task)
+    task.reach("Making a copy first")
     backup.back_up_by_itself(desk.store, f"before: {desk.reason}")
-    with desk.store.writing(desk.reason) as session:
+    with _set_aside(), desk.store.writing(desk.reason) as session:
         with session.no_autoflush:
-            plan = make_plan(session, sheets, desk.today)
+            plan = make_plan(session, sheets, desk.today, task)
         _write(session, plan)
         session.note(_told("imported", book, path, plan))
     return plan.reports | _not_ours(book)
 
 
-def _understood(desk: Workspace, book: Book) -> dict[str, Sheet]:
+def _understood(desk: Workspace, book: Book, task: Task) -> dict[str, Sheet]:
     """Each sheet that is kept here, when whoever brings it in may write its kind of record."""
     for name in book.tables.keys() & KINDS.keys():
         desk.ask_to_write(KINDS[name].kind())
     return {
-        name: _with_pictures(understand(table, KINDS[name], desk.today), book)
+        name: _with_pictures(understand(table, KINDS[name], desk.today, task), book)
         for name, table in book.tables.items()
         if name in KINDS
     }
@@ -89,23 +105,47 @@ def _with_picture(row: Row, name: str, book: Book) -> Row:
 
 
 def _write(session: Session, plan: Plan) -> None:
-    """Subjects first, since their parts need their numbers; in batches, to hold less at once.
+    """Subjects first, since their parts need their numbers; in batches, each after a breath.
 
     Of the subjects those with a reference, so that none of theirs is given to another.
     """
     named_first = sorted(plan.new, key=lambda subject: not subject.reference)
-    for some in _batches(named_first):
+    standing = [*_changed(session), *named_first]
+    of, done = len(standing) + len(plan.new_parts), 0
+    for some in chain(_batches(standing), map(_belonging, _batches(plan.new_parts))):
+        plan.task.reach("Writing", done, of)
+        gc.freeze()
         session.add_all(some)
         session.flush()
-    for subject, part in plan.new_parts:
+        done += len(some)
+
+
+def _changed(session: Session) -> list[Record]:
+    """What the plan changed, taken out of the session, or its next flush would write it all."""
+    found = [each for each in session.dirty if session.is_modified(each)]
+    for each in found:
+        session.expunge(each)
+    return sorted(found, key=lambda each: (each.kind(), each.id))
+
+
+def _belonging(pairs: Sequence[tuple[Subject, Part]]) -> list[Part]:
+    for subject, part in pairs:
         setattr(part, part.belongs_to, subject.id)
-    for some in _batches([part for _, part in plan.new_parts]):
-        session.add_all(some)
-        session.flush()
+    return [part for _, part in pairs]
 
 
-def _batches(records: Sequence[Record]) -> Iterator[Sequence[Record]]:
-    return (records[at : at + AT_ONCE] for at in range(0, len(records), AT_ONCE))
+def _batches(things: Sequence[Thing]) -> Iterable[Sequence[Thing]]:
+    return (things[at : at + AT_ONCE] for at in range(0, len(things), AT_ONCE))
+
+
+@contextmanager
+def _set_aside() -> Iterator[None]:
+    """So many rows make no circles, and looking through them for some would hold the window up."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _told(event: str, book: Book, path: Path, plan: Plan) -> Line:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from disrupt import names
 from disrupt.partial import PartialDate
 from disrupt.records import Subject
+from disrupt.task import Task
 
 Values = Mapping[str, object]
 
@@ -16,10 +17,11 @@ Values = Mapping[str, object]
 class Alike:
     """Subjects by name. Two of one name are alike unless their dates rule it out."""
 
-    def __init__(self, session: Session, kind: type[Subject]) -> None:
+    def __init__(self, session: Session, kind: type[Subject], task: Task) -> None:
         self._kind = kind
         self._named: dict[str, list[Subject]] = defaultdict(list)
         for subject in session.scalars(select(kind)):
+            task.reach("Looking for namesakes")
             self.add(subject)
 
     def add(self, subject: Subject) -> None:

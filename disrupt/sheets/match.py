@@ -1,9 +1,9 @@
 """Columns to the fields they mean, and rows to values, with all that is odd in them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from disrupt import checks
 from disrupt.checks import Remark, Weight
@@ -12,10 +12,14 @@ from disrupt.records import PARTS, Part, Record, parts_of
 from disrupt.records import Subject as SubjectRecord
 from disrupt.sheets import cells
 from disrupt.sheets.read import Table
+from disrupt.sheets.steps import one_by_one
+from disrupt.task import Task
 
 # What the program gives where it is not said: an empty cell leaves it as it is.
 GIVEN = ("recorded_on",)
 BEYOND = "It has more cells than there are headings: a comma may stand in a cell unquoted."
+# Most cells of a sheet say what one not far above them says, such as a status or an area.
+REMEMBERED = 8192
 
 
 @dataclass(frozen=True)
@@ -83,12 +87,13 @@ def headings(record: type[Record]) -> tuple[str, ...]:
     return (*key, *own, *part_fields(record))
 
 
-def understand(table: Table, record: type[Record], today: date) -> Sheet:
+def understand(table: Table, record: type[Record], today: date, task: Task) -> Sheet:
     columns = _columns(table, record)
     known = {name for name in columns if name}
     odd = tuple(h for h, name in zip(table.headings, columns, strict=True) if h and not name)
-    rows = tuple(_row(record, columns, each, today) for each in table.rows) if known else ()
-    return Sheet(record, rows, odd)
+    reader = Reader(record, columns, today)
+    rows = one_by_one(task, f"Reading {table.name}", table.rows) if known else ()
+    return Sheet(record, tuple(reader.row(number, texts) for number, texts in rows), odd)
 
 
 def _columns(table: Table, record: type[Record]) -> tuple[str, ...]:
@@ -102,27 +107,62 @@ def _columns(table: Table, record: type[Record]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _row(
-    record: type[Record], columns: tuple[str, ...], row: tuple[int, tuple[str, ...]], today: date
-) -> Row:
-    number, texts = row
-    said = {name: text for name, text in zip(columns, texts, strict=False) if _says(name, text)}
-    key = checks.plain(cells.unmarked(said.pop(key_field(record), "")))
-    fields = {field.name: field for field in fields_of(record)} | part_fields(record)
-    values, remarks = _values(fields, said)
-    described = tuple(fields.values())
-    kept = checks.tidied(described, checks.whole(described, values))
-    alone = tuple(_alone(record, kept))
-    remarks += (*checks.remarks(described, kept, today), *alone)
-    for remark in alone:
-        kept.pop(remark.field)
-    of_parts = {name: kept.pop(name) for name in part_fields(record) if name in kept}
-    doubt = BEYOND if any(text.strip() for text in texts[len(columns) :]) else ""
-    return Row(number, key, kept, of_parts, remarks, doubt)
+@dataclass(frozen=True)
+class Cell:
+    """What one cell says: its value as it is kept, if it can be read, and what is odd in it."""
+
+    values: Mapping[str, object]
+    read: tuple[Remark, ...] = ()
+    checked: tuple[Remark, ...] = ()
+
+
+class Reader:
+    """The columns of one sheet. A text that stands in one of them again is not read again."""
+
+    def __init__(self, record: type[Record], columns: tuple[str, ...], today: date) -> None:
+        self._record = record
+        self._columns = columns
+        self._today = today
+        self._of_parts = part_fields(record)
+        self._fields = {field.name: field for field in fields_of(record)} | self._of_parts
+        self._needed = tuple(field.name for field in fields_of(record) if field.required)
+        self._cell = lru_cache(REMEMBERED)(self._understood)
+
+    def row(self, number: int, texts: tuple[str, ...]) -> Row:
+        said = {name: text for name, text in zip(self._columns, texts, strict=False) if name}
+        key = checks.plain(cells.unmarked(said.pop(key_field(self._record), "")))
+        found = {name: self._cell(name, text) for name, text in said.items() if _says(name, text)}
+        for name in self._needed:
+            found.setdefault(name, self._cell(name, ""))
+        kept = {name: value for cell in found.values() for name, value in cell.values.items()}
+        alone = tuple(_alone(self._record, kept))
+        for remark in alone:
+            kept.pop(remark.field)
+        of_parts = {name: kept.pop(name) for name in self._of_parts if name in kept}
+        doubt = BEYOND if any(text.strip() for text in texts[len(self._columns) :]) else ""
+        return Row(number, key, kept, of_parts, (*self._remarks(found), *alone), doubt)
+
+    def _remarks(self, found: Mapping[str, Cell]) -> Iterable[Remark]:
+        """What could not be read as the sheet has it; all else in the order of the fields."""
+        for cell in found.values():
+            yield from cell.read
+        for name in self._fields:
+            if name in found:
+                yield from found[name].checked
+
+    def _understood(self, name: str, text: str) -> Cell:
+        described = self._fields[name]
+        try:
+            value = cells.read(described, text)
+        except ValueError as error:
+            return Cell({}, (Remark(name, Weight.REFUSED, str(error)),))
+        kept = checks.tidied((described,), {name: value})
+        odd = checks.remarks((described,), kept, self._today)
+        return Cell(kept, tuple(_neither(described, text, value)), odd)
 
 
 def _says(name: str, text: str) -> bool:
-    return bool(name) and bool(text.strip() or name not in GIVEN)
+    return bool(text.strip()) or name not in GIVEN
 
 
 def _alone(record: type[Record], said: dict[str, object]) -> Iterator[Remark]:
@@ -144,21 +184,6 @@ def _needs(record: type[Record]) -> dict[str, str]:
         for heading in part.headings
         if heading != need
     }
-
-
-def _values(
-    fields: dict[str, Field], said: dict[str, str]
-) -> tuple[dict[str, object], tuple[Remark, ...]]:
-    values: dict[str, object] = {}
-    remarks: list[Remark] = []
-    for name, text in said.items():
-        try:
-            values[name] = cells.read(fields[name], text)
-        except ValueError as error:
-            remarks.append(Remark(name, Weight.REFUSED, str(error)))
-        else:
-            remarks += _neither(fields[name], text, values[name])
-    return values, tuple(remarks)
 
 
 def _neither(field: Field, text: str, value: object) -> Iterator[Remark]:

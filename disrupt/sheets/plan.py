@@ -14,8 +14,11 @@ from disrupt.sheets import cells
 from disrupt.sheets.alike import Alike
 from disrupt.sheets.match import Row, Sheet, key_field
 from disrupt.sheets.report import SheetReport, Verdict, report_on
+from disrupt.sheets.steps import one_by_one
+from disrupt.task import Task
 
 AT_ONCE = 500
+LOOKING_UP = "Looking up what is held"
 
 
 @dataclass
@@ -23,6 +26,7 @@ class Plan:
     """What an import makes of a register; nothing is written before the session is flushed."""
 
     today: date
+    task: Task
     subjects: dict[str, Subject] = field(default_factory=dict)
     parts: dict[tuple[type[Part], Subject], list[Part]] = field(default_factory=dict)
     new: list[Subject] = field(default_factory=list)
@@ -42,9 +46,9 @@ class Plan:
         self.parts_of(type(part), subject).append(part)
 
 
-def make_plan(session: Session, sheets: Mapping[str, Sheet], today: date) -> Plan:
+def make_plan(session: Session, sheets: Mapping[str, Sheet], today: date, task: Task) -> Plan:
     """Subjects first, then what their own sheets say of each part, then what theirs imply."""
-    plan = Plan(today, reports={name: report_on(sheet) for name, sheet in sheets.items()})
+    plan = Plan(today, task, reports={name: report_on(sheet) for name, sheet in sheets.items()})
     said: list[Said] = []
     for kind in SUBJECTS:
         if kind.sheet in sheets:
@@ -53,7 +57,7 @@ def make_plan(session: Session, sheets: Mapping[str, Sheet], today: date) -> Pla
         if part.sheet in sheets:
             _part_rows(session, plan, part, sheets[part.sheet])
     _load_parts(session, plan, [subject for row, subject, *_ in said if row.of_parts])
-    for each in said:
+    for each in one_by_one(task, "Comparing", said):
         _settle(plan, *each)
     return plan
 
@@ -65,9 +69,9 @@ def _subjects(session: Session, plan: Plan, kind: type[Subject], sheet: Sheet) -
     report = plan.reports[kind.sheet]
     rows = [row for row in sheet.rows if not row.left]
     _load_subjects(session, plan, kind, {row.key for row in rows})
-    alike = Alike(session, kind) if any(not row.key for row in rows) else None
+    alike = Alike(session, kind, plan.task) if any(not row.key for row in rows) else None
     seen: dict[str, Row] = {}
-    for row in rows:
+    for row in one_by_one(plan.task, f"Comparing {kind.sheet}", rows):
         first = seen.setdefault(row.key, row) if row.key else row
         if (first.values, first.of_parts) != (row.values, row.of_parts):
             why = f"{row.key} stands in row {first.number} too, and says something else there."
@@ -123,7 +127,7 @@ def _part_rows(session: Session, plan: Plan, part: type[Part], sheet: Sheet) -> 
     _load_subjects(session, plan, kind, {row.key for row in rows})
     about = {row.key: plan.subjects[row.key] for row in rows if row.key in plan.subjects}
     _load_parts(session, plan, about.values())
-    for row in rows:
+    for row in one_by_one(plan.task, f"Comparing {part.sheet}", rows):
         if row.key in about:
             report.count(_part_row(plan, part, about[row.key], row))
         else:
@@ -209,6 +213,7 @@ def _load_subjects(
 ) -> None:
     wanted = sorted(set(references) - plan.subjects.keys() - {""})
     for at in range(0, len(wanted), AT_ONCE):
+        plan.task.reach(LOOKING_UP, at, len(wanted))
         held = select(kind).where(kind.reference.in_(wanted[at : at + AT_ONCE]))
         plan.subjects |= {subject.reference: subject for subject in session.scalars(held)}
 
@@ -221,6 +226,7 @@ def _load_parts(session: Session, plan: Plan, subjects: Iterable[Subject]) -> No
         for part in parts_of(kind):
             owner = getattr(part, part.belongs_to)
             for at in range(0, len(ids), AT_ONCE):
+                plan.task.reach(LOOKING_UP, at, len(ids))
                 found = select(part).where(owner.in_(ids[at : at + AT_ONCE]))
                 for each in session.scalars(found):
                     plan.parts_of(part, held[each.subject_id]).append(each)

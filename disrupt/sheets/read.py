@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from disrupt.errors import Trouble
+from disrupt.task import Task
 
 LARGEST_FILE = 64 * 2**20
 LARGEST_UNPACKED = 400 * 2**20
@@ -54,7 +55,8 @@ class Book:
             return None
 
 
-def read_book(path: Path) -> Book:
+def read_book(path: Path, task: Task) -> Book:
+    task.reach("Reading")
     try:
         contents = {source: _content(source) for source in _sources(path)}
     except OSError as error:
@@ -62,7 +64,7 @@ def read_book(path: Path) -> Book:
             f"{path.name} could not be read: {error.strerror}.",
             "Look whether the disk is connected and you may read what is there.",
         ) from error
-    tables = [t for source, content in contents.items() for t in _tables(source, content)]
+    tables = [t for source, content in contents.items() for t in _tables(source, content, task)]
     whole = hashlib.sha256(b"".join(contents.values())).hexdigest()
     attachments = path / ATTACHMENTS
     beside = path.is_dir() and not attachments.is_symlink()
@@ -96,11 +98,11 @@ def _too_large(name: str, what: str) -> Trouble:
     return Trouble(f"{name} {what}.", "Divide it into smaller files, then bring them in in turn.")
 
 
-def _tables(source: Path, content: bytes) -> Iterator[Table]:
+def _tables(source: Path, content: bytes, task: Task) -> Iterator[Table]:
     if content[:4] == b"PK\x03\x04":
-        yield from _workbook(source.name, content)
+        yield from _workbook(source.name, content, task)
     elif content and source.suffix.lower() == ".csv":
-        yield _table(source.name, _csv_rows(source.name, content))
+        yield _table(source.name, _csv_rows(source.name, content), task)
     else:
         raise _unreadable(source.name)
 
@@ -132,10 +134,10 @@ def _csv_rows(name: str, content: bytes) -> Iterator[tuple[int, list[str]]]:
         ) from error
 
 
-def _workbook(name: str, content: bytes) -> list[Table]:
+def _workbook(name: str, content: bytes, task: Task) -> list[Table]:
     _refuse_bomb(name, content)
     try:
-        return list(_sheets(content))
+        return list(_sheets(content, task))
     except (
         *(zipfile.BadZipFile, zlib.error, KeyError, ValueError, TypeError, OSError),
         *(SyntaxError, AttributeError, IndexError, EOFError, RuntimeError),
@@ -143,7 +145,7 @@ def _workbook(name: str, content: bytes) -> list[Table]:
         raise _unreadable(name) from error
 
 
-def _sheets(content: bytes) -> Iterator[Table]:
+def _sheets(content: bytes, task: Task) -> Iterator[Table]:
     # A sixth of a second to import, and seldom needed.
     from openpyxl import load_workbook
 
@@ -154,7 +156,7 @@ def _sheets(content: bytes) -> Iterator[Table]:
         for sheet in book.worksheets:
             rows = sheet.iter_rows(values_only=True)
             numbered = ((n, [_cell(cell) for cell in row]) for n, row in enumerate(rows, 1))
-            yield _table(f"{sheet.title}.csv", numbered)
+            yield _table(f"{sheet.title}.csv", numbered, task)
 
 
 def _refuse_bomb(name: str, content: bytes) -> None:
@@ -179,8 +181,8 @@ def _cell(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _table(name: str, rows: Iterable[tuple[int, list[str]]]) -> Table:
-    numbered = iter(_limited(name, rows))
+def _table(name: str, rows: Iterable[tuple[int, list[str]]], task: Task) -> Table:
+    numbered = iter(_limited(name, rows, task))
     _, headings = next(numbered, (0, []))
     names = tuple(heading.strip() for heading in headings)
     filled = tuple((n, tuple(row)) for n, row in numbered if any(row))
@@ -192,8 +194,11 @@ def _table(name: str, rows: Iterable[tuple[int, list[str]]]) -> Table:
     return Table(name.lower(), names, filled)
 
 
-def _limited(name: str, rows: Iterable[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+def _limited(
+    name: str, rows: Iterable[tuple[int, list[str]]], task: Task
+) -> Iterator[tuple[int, list[str]]]:
     for count, (number, row) in enumerate(rows):
+        task.reach(f"Reading {name}")
         if count > MOST_ROWS:
             raise _too_large(name, f"has more than {MOST_ROWS:,} rows")
         if len(row) > MOST_COLUMNS:

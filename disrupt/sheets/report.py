@@ -1,6 +1,6 @@
 """What an import did, or would do: counted, and nothing that was odd left out."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
@@ -66,4 +66,4 @@ def report_on(sheet: Sheet) -> SheetReport:
 
 
 def as_json(reports: dict[str, SheetReport]) -> dict[str, Any]:
-    return {"files": {name: asdict(report) for name, report in reports.items()}}
+    return {"files": {name: dict(vars(report)) for name, report in reports.items()}}

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, LargeBinary, Row, cast, select
 
 from disrupt.errors import Problem
-from disrupt.store import trace
+from disrupt.store import many, trace
 from disrupt.store.keys import new_salt
 from disrupt.store.line import Line
 from disrupt.store.schema import audit, revision
@@ -69,9 +69,8 @@ def append(connection: Connection, unit: Unit, lines: Iterable[Line]) -> None:
         last = Head(row["seq"], row["digest"], row["mac"])
         rows.append(row)
         contents.append(_content(line, unit, salt, last.seq))
-    if rows:
-        connection.execute(audit.insert(), rows)
-        connection.execute(revision.insert(), contents)
+    many.add(connection, audit, rows)
+    many.add(connection, revision, contents)
 
 
 def _clock_went_back(connection: Connection, unit: Unit) -> Iterator[Line]:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, bindparam, column, select, table
 from disrupt import names
 from disrupt.fields import Field, Search, fields_of
 from disrupt.records import Part, Record
+from disrupt.store import many
 from disrupt.store.schema import index_entry, index_key
 
 index_text = table("index_text", column("rowid"), column("folded"))
@@ -85,12 +86,11 @@ def _add(connection: Connection, found: Sequence[tuple[Entry, Search]]) -> None:
     first = (connection.scalar(last) or 0) + 1
     numbered = list(enumerate(found, first))
     rows = [entry.row(number, how) for number, (entry, how) in numbered]
-    connection.execute(index_entry.insert(), rows)
-    connection.execute(
-        index_text.insert(), [{"rowid": row["id"], "folded": row["folded"]} for row in rows]
-    )
-    connection.execute(
-        index_key.insert(),
+    many.add(connection, index_entry, rows)
+    many.add(connection, index_text, [{**row, "rowid": row["id"]} for row in rows])
+    many.add(
+        connection,
+        index_key,
         [
             {"form": form, "key": key, "entry_id": number}
             for number, (entry, how) in numbered

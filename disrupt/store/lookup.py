@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, false, intersect, select, text, tuple_, union
@@ -86,8 +87,8 @@ class Lookup:
         Whoever is merely like what was typed is looked for only where nobody else was found.
         """
         found: set[Subject] = set()
-        for ring, statement in enumerate(self._statements()):
-            if len(found) >= limit or (found and ring == len(RINGS)):
+        for ring, statement in enumerate(self._statements(limit)):
+            if len(found) >= limit or (found and ring == self._widest):
                 return
             for kind, number in self._connection.execute(statement.limit(limit + len(found))):
                 if (kind, number) not in found:
@@ -99,16 +100,26 @@ class Lookup:
         of_them = tuple_(entry.subject_kind, entry.subject_id).in_(sorted(subjects))
         yield from self._connection.execute(select(index_entry).where(of_them, self._seen))
 
-    def _statements(self) -> Iterator[Any]:
+    @cached_property
+    def _widest(self) -> int:
+        """A number with which something begins is not looked for in the middle of others."""
+        codes = self._query.codes if any(map(str.isdigit, self._query.squashed)) else ()
+        begun = [self._subjects([_beginning(CODE, code)]).limit(1) for code in codes]
+        is_known = any(self._connection.execute(each).first() for each in begun)
+        return RINGS.index(_part) if is_known else len(RINGS)
+
+    def _statements(self, limit: int) -> Iterator[Any]:
         for widest in range(1, len(RINGS) + 1):
-            yield self._ring(RINGS[:widest])
+            yield self._ring(RINGS[:widest], limit)
         yield union(self._subjects(self._alike()))
 
-    def _ring(self, forms: tuple[Callable[[str, str], Ids], ...]) -> Any:  # noqa: ANN401
+    def _ring(self, forms: tuple[Callable[[str, str], Ids], ...], limit: int) -> Any:  # noqa: ANN401
         """Every word typed, each in any of these forms; or all of it, run together or as a code."""
         query = self._query
         whole = [(WORD, query.squashed)] * bool(query.squashed) + [(CODE, c) for c in query.codes]
-        ways = [self._subjects(form(*each) for each in whole for form in forms)]
+        of_all = self._subjects(form(*each) for each in whole for form in forms)
+        # Of what many thousands begin with, no more than is asked for is put together.
+        ways = [select(of_all.distinct().limit(2 * limit).subquery())]
         if len(query.words) > 1:
             each_word = (self._subjects(f(WORD, word) for f in forms) for word in query.words)
             ways.append(select(intersect(*each_word).subquery()))

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import inspect
@@ -26,6 +27,9 @@ SPELT: dict[type, Any] = {
     bytes: lambda value: f"sha256:{hashlib.sha256(value).hexdigest()}",
 }
 
+NOTHING = b"\xff\xff\xff\xff"
+TELL = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
+
 Change = tuple[str | None, str | None]
 
 
@@ -37,9 +41,11 @@ def canonical(fields: Iterable[str | None]) -> bytes:
     """Each field with its length before it, so that no two lists of fields look the same."""
     parts = []
     for field in fields:
-        content = b"" if field is None else field.encode("utf-8", "surrogatepass")
-        length = 0xFFFFFFFF if field is None else len(content)
-        parts.append(length.to_bytes(4) + content)
+        if field is None:
+            parts.append(NOTHING)
+        else:
+            content = field.encode("utf-8", "surrogatepass")
+            parts += (len(content).to_bytes(4), content)
     return b"".join(parts)
 
 
@@ -57,7 +63,12 @@ def salted(salt: bytes, label: str, text: str | None) -> str | None:
 
 
 def values_of(record: Record) -> dict[str, object]:
-    return {column.key: getattr(record, column.key) for column in inspect(type(record)).columns}
+    return {name: getattr(record, name) for name in _columns(type(record))}
+
+
+@cache
+def _columns(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(column.key for column in inspect(kind).columns)
 
 
 def first_values_of(record: Record) -> dict[str, Change]:
@@ -80,7 +91,7 @@ def changes_of(record: Record) -> dict[str, Change]:
 
 
 def told(changes: Mapping[str, Change]) -> str:
-    return json.dumps(changes, ensure_ascii=False, sort_keys=True)
+    return TELL.encode(changes)
 
 
 def _only(side: Any) -> object:  # noqa: ANN401 - a history's side is untyped

@@ -265,3 +265,16 @@ def test_somebody_without_a_name_is_shown_by_an_alias_or_as_nameless(desk):
 def test_the_noughts_of_a_reference_may_be_left_out(desk, typed):
     person = make.person(desk)
     assert [hit.reference for hit in find(desk, typed)] == [person.reference]
+
+
+def test_a_number_with_which_something_begins_is_not_looked_for_inside_others(desk):
+    make.person(desk, phones=("01632 960147",))
+    make.person(desk, phones=("07700 901632",))
+    assert found(desk, "01632") == ["N-2026-0001"]
+    assert found(desk, "1632") == ["N-2026-0001", "N-2026-0002"]
+
+
+def test_a_number_that_the_searcher_may_not_see_keeps_nobody_from_being_found(desk):
+    make.person(desk, phones=("01632 960147",))
+    make.person(desk, driver_number="XY01632")
+    assert found(seat(desk.store, "licensing-officer"), "01632") == ["N-2026-0002"]

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from disrupt import edit
 from disrupt.columns import columns_of
 from disrupt.errors import Refused
 from disrupt.fields import Kind
@@ -306,3 +307,24 @@ def test_the_database_and_the_page_agree_on_what_holds_today(desk, said):
     not_found = [row.id for row in page(desk, look(desk, others), 0, 1000)]
     assert person.id in found
     assert (person.id in not_found) == (word == "acquitted")
+
+
+def test_rows_keep_their_places_until_the_list_is_asked_for_anew(desk):
+    first, *_ = (make.person(desk, family_name=name) for name in ("Ash", "Birch", "Cinder"))
+    looked = look(desk, Listing(Person, ("family_name",), Order("family_name")))
+    edit.change(desk, first, {"family_name": "Elder"})
+    make.person(desk, family_name="Alder")
+    assert [row.texts for row in page(desk, looked, 0, 9)] == [("Elder",), ("Birch",), ("Cinder",)]
+    assert names(desk, order="family_name") == ["Alder", "Birch", "Cinder", "Elder"]
+
+
+def test_a_list_of_nobody_has_no_rows(five):
+    looked = look(five, Listing(Person, NAMES, filters=(Filter("area", "nowhere"),)))
+    assert (looked.shown, looked.ids, page(five, looked, 0, 10)) == (0, (), ())
+
+
+def test_a_filter_by_a_dated_part_and_an_order_by_another_go_together(five):
+    wanted = (Filter("status", words=("charged", "convicted")), Filter("postcode", words=("",)))
+    assert names(five, wanted[0], order="postcode") == ["O'Brien", "Żurawik"]
+    assert names(five, *wanted, order="status") == ["Żurawik"]
+    assert names(five, wanted[0], order="status", down=True) == ["Żurawik", "O'Brien"]

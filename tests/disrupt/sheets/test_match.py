@@ -5,19 +5,23 @@ from datetime import date
 import pytest
 
 from disrupt.checks import Weight
+from disrupt.errors import Stopped
 from disrupt.partial import PartialDate
 from disrupt.records import Person
 from disrupt.records.person import Address, Photograph, Status
 from disrupt.sheets.match import understand
 from disrupt.sheets.read import Table
 from disrupt.sheets.report import report_on
+from disrupt.task import Task
 
 TODAY = date(2026, 11, 20)
 
 
 def sheet(headings, *rows, record=Person):
     numbered = tuple((n, tuple(row.split("|"))) for n, row in enumerate(rows, 2))
-    return understand(Table("people.csv", tuple(headings.split("|")), numbered), record, TODAY)
+    return understand(
+        Table("people.csv", tuple(headings.split("|")), numbered), record, TODAY, Task()
+    )
 
 
 def row(headings, cells, record=Person):
@@ -216,3 +220,24 @@ def test_a_report_lists_what_was_odd_by_row_and_heading():
     assert (found.warned[0]["row"], found.unlisted[0]["row"]) == (3, 4)
     assert [each["row"] for each in found.doubtful_rows] == [6]
     assert (found.doubtful, found.read) == (1, 3)
+
+
+def test_what_stands_in_many_rows_means_the_same_in_each_and_is_remarked_on_in_each():
+    rows = sheet("reference|born|sex", *["N-1|soon|mermaid", "N-2|1988|mermaid"] * 2).rows
+    assert [each.values for each in rows] == [{"sex": "mermaid"}, BORN] * 2
+    assert [len(told(each)) for each in rows] == [2, 1, 2, 1]
+
+
+BORN = {"born": PartialDate(1988), "sex": "mermaid"}
+
+
+def test_one_text_under_two_headings_means_what_each_of_them_says():
+    found = row("family_name|born|note", "1988|1988|1988")
+    assert found.values == {"family_name": "1988", "born": PartialDate(1988), "note": "1988"}
+
+
+def test_whoever_wants_it_no_more_is_heard_between_two_rows():
+    task = Task()
+    task.stop()
+    with pytest.raises(Stopped):
+        understand(Table("people.csv", ("reference",), ((2, ("N-1",)),)), Person, TODAY, task)

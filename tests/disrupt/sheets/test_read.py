@@ -12,6 +12,7 @@ from openpyxl import Workbook
 from disrupt.errors import Trouble
 from disrupt.sheets import read
 from disrupt.sheets.read import Book, read_book
+from disrupt.task import Task
 from tests.desks import folder_of
 
 HEADINGS = "reference,family_name\n"
@@ -24,7 +25,7 @@ def file(tmp_path, content, name="people.csv"):
 
 
 def rows(path, name="people.csv"):
-    return [cells for _, cells in read_book(path).tables[name].rows]
+    return [cells for _, cells in read_book(path, Task()).tables[name].rows]
 
 
 def workbook(*rows, title="people"):
@@ -43,7 +44,7 @@ def saved(book):
 
 def trouble(path):
     with pytest.raises(Trouble) as refused:
-        read_book(path)
+        read_book(path, Task())
     told = refused.value
     assert told.message.endswith(".")
     assert told.remedy.endswith(".")
@@ -71,12 +72,12 @@ def trouble(path):
 def test_a_csv_file_is_read_as_a_spreadsheet_reads_it(tmp_path, content, cells):
     path = file(tmp_path, content)
     assert rows(path) == [cells]
-    assert read_book(path).tables["people.csv"].headings == ("reference", "family_name")
+    assert read_book(path, Task()).tables["people.csv"].headings == ("reference", "family_name")
 
 
 def test_a_row_has_the_number_that_a_spreadsheet_gives_it(tmp_path):
     text = b'reference,note\nN-1,"one\ntwo\nthree"\n\n,\nN-2,x\n'
-    table = read_book(file(tmp_path, text)).tables["people.csv"]
+    table = read_book(file(tmp_path, text), Task()).tables["people.csv"]
     assert [number for number, _ in table.rows] == [2, 5]
 
 
@@ -89,13 +90,13 @@ def test_only_the_csv_files_of_a_folder_are_read(tmp_path):
     (folder / "letter.txt").write_text("not a sheet")
     (folder / "other.csv").mkdir()
     (folder / "gone.csv").symlink_to(tmp_path / "nowhere")
-    assert sorted(read_book(folder).tables) == ["people.csv", "person_markers.csv"]
+    assert sorted(read_book(folder, Task()).tables) == ["people.csv", "person_markers.csv"]
 
 
 def test_the_same_files_have_the_same_hash_and_others_another(tmp_path):
-    one = read_book(folder_of(tmp_path / "one", people=HEADINGS)).sha256
-    two = read_book(folder_of(tmp_path / "two", people=HEADINGS)).sha256
-    other = read_book(folder_of(tmp_path / "other", people=HEADINGS + "N-1,Exley\n")).sha256
+    one = read_book(folder_of(tmp_path / "one", people=HEADINGS), Task()).sha256
+    two = read_book(folder_of(tmp_path / "two", people=HEADINGS), Task()).sha256
+    other = read_book(folder_of(tmp_path / "other", people=HEADINGS + "N-1,Exley\n"), Task()).sha256
     assert one == two != other
 
 
@@ -163,7 +164,11 @@ def test_a_workbook_is_read_sheet_by_sheet(tmp_path):
     book.create_sheet("empty")
     path = file(tmp_path, saved(book), "list.xlsx")
     assert rows(path) == [("N-1", "Exley")]
-    assert sorted(read_book(path).tables) == ["empty.csv", "people.csv", "person_markers.csv"]
+    assert sorted(read_book(path, Task()).tables) == [
+        "empty.csv",
+        "people.csv",
+        "person_markers.csv",
+    ]
 
 
 @pytest.mark.parametrize("name", ["list.xlsx", "list.csv", "list", "list.XLSM"])
@@ -268,7 +273,7 @@ def book(tmp_path):
     (folder / "secret.png").write_bytes(PNG)
     (folder / "attachments" / "way.png").symlink_to(tmp_path / "secret.png")
     (folder / "attachments" / "more").mkdir()
-    return read_book(folder)
+    return read_book(folder, Task())
 
 
 def test_a_picture_beside_the_sheets_is_found(book):
@@ -295,7 +300,7 @@ def test_a_folder_of_attachments_that_leads_elsewhere_is_not_followed(tmp_path):
     (tmp_path / "elsewhere" / "a.png").write_bytes(PNG)
     folder = folder_of(tmp_path / "in", people=HEADINGS)
     (folder / "attachments").symlink_to(tmp_path / "elsewhere")
-    assert read_book(folder).attachment("a.png") is None
+    assert read_book(folder, Task()).attachment("a.png") is None
 
 
 def test_a_picture_that_is_too_large_is_as_good_as_none(tmp_path):
@@ -307,7 +312,7 @@ def test_a_picture_that_is_too_large_is_as_good_as_none(tmp_path):
 
 
 def test_a_single_file_has_nothing_beside_it(tmp_path):
-    assert read_book(file(tmp_path, HEADINGS.encode())).attachment("people.csv") is None
+    assert read_book(file(tmp_path, HEADINGS.encode()), Task()).attachment("people.csv") is None
 
 
 def mutations(content, seed, count):
@@ -329,7 +334,7 @@ def tried(path, contents):
     for content in contents:
         path.write_bytes(content)
         try:
-            read_book(path)
+            read_book(path, Task())
             told["read"] += 1
         except Trouble:
             told["refused"] += 1
