@@ -1,18 +1,24 @@
 """Who may unlock: added, listed, removed, and remembered on this computer."""
 
+import secrets
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
+from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from disrupt import roles
-from disrupt.clock import LONDON
+from disrupt.clock import LONDON, Clock
 from disrupt.errors import Trouble
+from disrupt.paths import resource
 from disrupt.records import Officer
-from disrupt.store import intelligence, keys, quick, rekey
+from disrupt.store import intelligence, keys, quick, rekey, slots
+from disrupt.store.files import RegisterFiles
 from disrupt.store.line import Line
+from disrupt.store.schema import register
 from disrupt.store.slots import (
     DATA,
     INTELLIGENCE,
@@ -22,6 +28,8 @@ from disrupt.store.slots import (
     compared,
     passphrase_slot,
 )
+from disrupt.store.store import moment
+from disrupt.store.ways import with_passphrase
 from disrupt.workspace import Workspace
 
 SHORTEST = 12
@@ -137,14 +145,34 @@ def everyone(desk: Workspace) -> tuple[Listed, ...]:
 
 
 def remember(desk: Workspace) -> None:
-    """This computer's keyring opens the register for whoever sits here, until they say not."""
+    """Quick unlock on this computer, until it is over or they say not.
+
+    It counts from when their passphrase was typed: whoever came in by it does not make it last.
+    """
+    _remember(desk, "remembered on this computer")
+
+
+def renew(desk: Workspace) -> None:
+    """Where whoever typed their passphrase had chosen quick unlock here, it holds anew."""
+    if quick.is_chosen(desk.store.slots(), desk.store.actor.name):
+        _remember(desk, "remembered again on this computer")
+
+
+def _remember(desk: Workspace, event: str) -> None:
     store = desk.store
     held = store.slots()
-    slot = quick.remember(held, store.actor.name).give(DATA, store.keys.data)
+    typed = store.keys.typed or moment(store.clock)
+    slot = quick.remember(held, store.actor.name, typed).give(DATA, store.keys.data)
     if store.keys.intelligence:
         slot = slot.give(INTELLIGENCE, store.keys.intelligence)
-    store.note(Line("remembered on this computer"), desk.reason)
+    store.note(Line(event), desk.reason)
     store.keep_slots(held.with_slot(slot))
+
+
+def remembered_here(folder: Path, clock: Clock) -> quick.Chosen | None:
+    """Who chose quick unlock for this register on this computer; asked before anybody is in."""
+    held = slots.read_slots(RegisterFiles(folder.resolve()))
+    return quick.chosen(held, moment(clock))
 
 
 def forget(desk: Workspace) -> None:
@@ -154,3 +182,36 @@ def forget(desk: Workspace) -> None:
     store.note(Line("forgotten on this computer"), desk.reason)
     store.keep_slots(replace(held, slots=left))
     quick.forget(held, store.actor.name)
+
+
+def recovery_is_proven(desk: Workspace) -> bool:
+    """Whether somebody has typed back the code on the recovery sheet."""
+    with desk.store.reading() as session:
+        return bool(session.scalar(select(register.c.recovery_proven)))
+
+
+def prove_recovery(desk: Workspace, code: str) -> None:
+    """The sheet is there and right: its code, typed back, opens the register."""
+    store = desk.store
+    try:
+        with_passphrase(RECOVERY, code)(store.slots(), moment(store.clock))
+    except keys.WrongKeyError as error:
+        store.note(Line("recovery code refused", outcome="refused"), desk.reason)
+        raise Trouble(
+            "That code is of another sheet: it does not open this register.",
+            f"Type the code on the sheet of register {store.about.id}.",
+        ) from error
+    with store.writing(desk.reason) as session:
+        with session.opened():
+            session.execute(update(register).values(recovery_proven=1))
+        session.note(Line("recovery code proven"))
+
+
+def three_words() -> str:
+    """A passphrase to offer: of so many words that three of them are not guessed."""
+    return " ".join(secrets.choice(plain_words()) for _ in range(3))
+
+
+@cache
+def plain_words() -> tuple[str, ...]:
+    return tuple(resource("lists", "plain_words.txt").read_text(encoding="utf-8").split())

@@ -20,6 +20,7 @@ from disrupt.store.files import RegisterFiles
 from disrupt.store.line import Line
 from disrupt.store.lock import Hold
 from disrupt.store.schema import register
+from disrupt.store.since import Moment
 from disrupt.store.slots import SlotFile
 from disrupt.store.turns import Turns
 from disrupt.version import VERSION
@@ -45,6 +46,8 @@ class Keys:
 
     data: bytes
     intelligence: bytes | None = None
+    typed: Moment | None = None
+    """When a passphrase was last typed for them, where one was."""
 
 
 class Store:
@@ -194,3 +197,8 @@ def about(connection: Connection) -> Row[Any]:
 
 def boot() -> str:
     return BOOT.read_text().strip() if BOOT.exists() else ""
+
+
+def moment(clock: Clock) -> Moment:
+    """Now, as this run of this computer knows it."""
+    return Moment(boot(), clock.now(), clock.ticks())

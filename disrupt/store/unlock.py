@@ -34,8 +34,8 @@ from disrupt.store.line import Line
 from disrupt.store.lock import Hold
 from disrupt.store.look import look_at
 from disrupt.store.slots import DATA, INTELLIGENCE, NEXT, SlotFile, compared
-from disrupt.store.store import Actor, Keys, Store
-from disrupt.store.ways import Way
+from disrupt.store.store import Actor, Keys, Store, moment
+from disrupt.store.ways import Opened, Way
 
 REASON = "unlock"
 
@@ -76,22 +76,22 @@ def holding(files: RegisterFiles) -> Iterator[Hold]:
 def keys_of(files: RegisterFiles, visitor: Visitor, clock: Clock) -> Keys:
     """What the visitor's way in gives. A new data key half given out is given out first."""
     held = slots.read_slots(files)
-    contents = _tried(files, held, visitor, clock)
+    opened, contents = _tried(files, held, visitor, clock)
     data = contents[DATA]
     if NEXT in contents:
         _put_away_strange_journals(files, clock)
         with driver.in_plain_words():
             rekey.finish(files, held, data, contents[NEXT])
         data = contents[NEXT]
-    return Keys(data, contents.get(INTELLIGENCE))
+    return Keys(data, contents.get(INTELLIGENCE), opened.typed)
 
 
 def _tried(
     files: RegisterFiles, held: SlotFile, visitor: Visitor, clock: Clock
-) -> dict[str, bytes]:
+) -> tuple[Opened, dict[str, bytes]]:
     try:
-        slot, pair = visitor.way(held)
-        return slot.contents(pair)
+        opened = visitor.way(held, moment(clock))
+        return opened, opened.slot.contents(opened.pair)
     except keys.WrongKeyError as error:
         _knocked(files, held, visitor, clock, door.UNLOCK_FAILED)
         raise Trouble(

@@ -1,5 +1,7 @@
 """Who may unlock: let in, listed, removed, and who carries the intelligence key."""
 
+import math
+import re
 from collections import namedtuple
 from datetime import date
 
@@ -7,7 +9,9 @@ import pytest
 
 from disrupt import officers
 from disrupt.errors import Refused, Trouble
-from disrupt.store import intelligence, slots
+from disrupt.paths import resource
+from disrupt.soundness import verify
+from disrupt.store import intelligence, recovery, slots
 from disrupt.store.slots import DATA, INTELLIGENCE, PASSPHRASE
 from tests import make
 from tests.conftest import QUICK, make_register
@@ -320,3 +324,58 @@ def test_sharing_with_nobody_makes_no_key(register):
     said = slots.read_slots(register.files)
     assert intelligence.share(said, [], None) == said
     assert not intelligence.carried(said, "nobody")
+
+
+def test_a_new_registers_sheet_is_not_proven_until_its_code_is_typed_back(register):
+    with sitting(register.folder) as desk:
+        assert not officers.recovery_is_proven(desk)
+        officers.prove_recovery(desk, register.made.recovery_code.lower().replace(" ", "-"))
+        assert officers.recovery_is_proven(desk)
+        assert log(desk.store)[-1].event == "recovery code proven"
+    with sitting(register.folder) as desk:
+        assert officers.recovery_is_proven(desk)
+        assert verify(desk).problems == ()
+
+
+def test_a_mistyped_code_proves_nothing(register):
+    code = register.made.recovery_code
+    wrong = code[:-1] + ("0" if code[-1] != "0" else "1")
+    with sitting(register.folder) as desk:
+        with pytest.raises(Trouble, match="a character is mistyped or missing"):
+            officers.prove_recovery(desk, wrong)
+        assert not officers.recovery_is_proven(desk)
+
+
+def test_the_code_of_another_sheet_proves_nothing_and_stands_in_the_log(register):
+    with sitting(register.folder) as desk:
+        with pytest.raises(Trouble, match="That code is of another sheet") as refusal:
+            officers.prove_recovery(desk, recovery.new_code())
+        assert register.made.register_id in refusal.value.remedy
+        assert not officers.recovery_is_proven(desk)
+        assert log(desk.store)[-1].event == "recovery code refused"
+
+
+def test_a_passphrase_is_no_code(register):
+    with sitting(register.folder) as desk, pytest.raises(Trouble, match="not the code"):
+        officers.prove_recovery(desk, "tallow cinder mercer")
+
+
+def test_three_words_are_drawn_anew_each_time_and_are_long_enough():
+    drawn = {officers.three_words() for _ in range(50)}
+    assert len(drawn) == 50
+    for words in drawn:
+        officers.check_passphrase(words)
+        assert set(words.split()) <= set(officers.plain_words())
+
+
+def test_the_words_are_many_plain_and_each_stands_once():
+    words = officers.plain_words()
+    assert len(words) == len(set(words)) >= 2048
+    assert all(re.fullmatch("[a-z]{3,10}", word) for word in words)
+
+
+def test_the_list_says_how_much_a_word_is_worth():
+    says = resource("lists", "plain_words-licence.txt").read_text(encoding="utf-8")
+    bits = math.log2(len(officers.plain_words()))
+    assert f"{len(officers.plain_words()):,} plain British words" in says
+    assert f"worth {bits:.1f} bits, three of them {3 * bits:.1f}." in says

@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
 
 import keyring
 import pytest
@@ -10,12 +12,16 @@ from keyring.backends import fail, null
 from keyring.errors import KeyringLocked, PasswordDeleteError
 
 from disrupt import officers
+from disrupt.clock import Clock
 from disrupt.errors import Trouble
 from disrupt.store import quick, slots
+from disrupt.store import store as store_module
+from disrupt.store.since import Moment
 from disrupt.store.slots import DATA, INTELLIGENCE, KEYRING, PASSPHRASE
-from disrupt.store.store import Store
+from disrupt.store.store import Store, moment
 from disrupt.store.unlock import Visitor, unlock
 from disrupt.store.ways import with_keyring
+from disrupt.workspace import Workspace
 from tests.conftest import CLOCK
 from tests.desks import log
 from tests.store.entry import BEN, enter, hire, sitting, slot_of
@@ -87,8 +93,23 @@ def poor_computer(request, computer) -> None:
     keyring.set_keyring(request.param())
 
 
-def by_keyring(register, name: str = "anna") -> Store:
-    return unlock(register.folder, Visitor(name, with_keyring(name), "a test"), CLOCK)
+@dataclass(frozen=True)
+class Later(Clock):
+    """So much after the others, by the clock and by the ticks of one run of the computer."""
+
+    ticked: timedelta = timedelta()
+
+    def ticks(self) -> int:
+        return super().ticks() + int(self.ticked.total_seconds() * 10**9)
+
+
+def later(**much: float) -> Later:
+    gone_by = timedelta(**much)
+    return Later(CLOCK.now() + gone_by, gone_by)
+
+
+def by_keyring(register, name: str = "anna", clock: Clock = CLOCK) -> Store:
+    return unlock(register.folder, Visitor(name, with_keyring(name), "a test"), clock)
 
 
 @pytest.fixture
@@ -115,8 +136,10 @@ def test_being_remembered_is_a_way_in_that_the_list_shows(remembered):
 def test_what_the_keyring_holds_is_no_passphrase_and_no_key_of_the_register(remembered, computer):
     [(place, kept)] = computer.kept.items()
     assert place == ("Disrupt", f"anna {remembered.made.register_id}")
-    assert len(bytes.fromhex(kept)) == 32
-    assert bytes.fromhex(kept) != remembered.made.keys.data
+    secret, typed = kept.split(" ", 1)
+    assert len(bytes.fromhex(secret)) == 32
+    assert bytes.fromhex(secret) != remembered.made.keys.data
+    assert Moment.read(typed).at == CLOCK.now()
 
 
 def test_the_passphrase_goes_on_opening_the_register(remembered):
@@ -247,6 +270,126 @@ def test_a_try_by_keyring_that_failed_is_knocked_on_the_door(register, computer)
     store.close()
 
 
+IS_OVER = "Quick unlock is over"
+
+
+def is_over_at(register, clock) -> None:
+    with pytest.raises(Trouble, match=IS_OVER) as refusal:
+        by_keyring(register, clock=clock)
+    assert refusal.value.remedy == "Type your passphrase; quick unlock then holds again."
+
+
+def test_it_holds_for_eight_hours_and_no_longer(remembered):
+    by_keyring(remembered, clock=later(hours=7, minutes=59)).close()
+    is_over_at(remembered, later(hours=8, minutes=1))
+
+
+def test_once_over_it_is_forgotten_and_a_clock_put_back_does_not_bring_it_back(
+    remembered, computer
+):
+    is_over_at(remembered, later(hours=9))
+    assert list(computer.kept.values()) == [quick.OVER]
+    is_over_at(remembered, CLOCK)
+
+
+def test_it_opens_nothing_after_the_computer_was_started_again(remembered, monkeypatch, tmp_path):
+    another = tmp_path / "boot_id"
+    another.write_text("another start")
+    monkeypatch.setattr(store_module, "BOOT", another)
+    is_over_at(remembered, CLOCK)
+
+
+def test_it_opens_nothing_once_the_clock_was_put_back(remembered):
+    is_over_at(remembered, Clock(CLOCK.now() - timedelta(hours=1)))
+
+
+def test_it_opens_nothing_when_the_clock_was_put_back_to_make_it_last(remembered):
+    is_over_at(remembered, Later(CLOCK.now() + timedelta(hours=1), timedelta(hours=7)))
+
+
+@pytest.mark.parametrize("field", ["at", "ticks", "boot"])
+def test_whoever_writes_another_moment_into_the_keyring_breaks_it(remembered, computer, field):
+    [(place, kept)] = computer.kept.items()
+    secret, typed = kept.split(" ", 1)
+    was = Moment.read(typed)
+    now = later(hours=20)
+    forged = {"at": now.now(), "ticks": now.ticks(), "boot": was.boot}
+    if field != "boot":
+        forged[field] = getattr(was, field) + (timedelta(seconds=5) if field == "at" else 5 * 10**9)
+        forged = {**vars(was), field: forged[field]}
+        now = later(seconds=6)
+    computer.kept[place] = f"{secret} {Moment(**forged)}"
+    with pytest.raises(Trouble, match=WRONG):
+        by_keyring(remembered, clock=now)
+
+
+@pytest.mark.parametrize("added", [" ", "  ", " x"])
+def test_a_moment_that_is_not_written_as_we_write_it_opens_nothing(remembered, computer, added):
+    [place] = computer.kept
+    computer.kept[place] += added
+    with pytest.raises(Trouble, match=WRONG):
+        by_keyring(remembered)
+
+
+def test_coming_in_by_it_does_not_make_it_last(remembered):
+    store = by_keyring(remembered, clock=later(hours=7))
+    desk = Workspace(store, "a test")
+    officers.forget(desk)
+    officers.remember(desk)
+    store.close()
+    by_keyring(remembered, clock=later(hours=7, minutes=30)).close()
+    is_over_at(remembered, later(hours=8, minutes=1))
+
+
+def test_it_counts_from_the_passphrase_and_not_from_when_it_was_chosen(register, computer):
+    at_nine = Later(CLOCK.now(), timedelta())
+    store = enter(register.folder, clock=at_nine)
+    store.clock = later(hours=5)
+    officers.remember(Workspace(store, "a test"))
+    store.close()
+    by_keyring(register, clock=later(hours=7)).close()
+    is_over_at(register, later(hours=9))
+
+
+def test_the_passphrase_renews_it_where_it_was_chosen(remembered):
+    is_over_at(remembered, later(hours=9))
+    with sitting(remembered.folder, clock=later(hours=9)) as desk:
+        officers.renew(desk)
+        assert len(log(desk.store, "remembered again on this computer")) == 1
+    by_keyring(remembered, clock=later(hours=16)).close()
+
+
+def test_the_passphrase_renews_nothing_that_was_not_chosen(register, computer):
+    with sitting(register.folder) as desk:
+        officers.renew(desk)
+    assert computer.kept == {}
+    assert slots.read_slots(register.files).find(KEYRING, "anna") is None
+
+
+def test_what_was_chosen_on_another_computer_is_not_renewed_on_this_one(remembered, computer):
+    computer.kept.clear()
+    with sitting(remembered.folder) as desk:
+        officers.renew(desk)
+    assert computer.kept == {}
+
+
+def test_the_door_knows_who_chose_it_here_and_whether_it_holds(remembered):
+    here = officers.remembered_here
+    assert here(remembered.folder, CLOCK) == quick.Chosen("anna", holds=True)
+    assert here(remembered.folder, later(hours=9)) == quick.Chosen("anna", holds=False)
+
+
+def test_the_door_knows_nobody_where_nobody_chose_it_or_the_keyring_is_gone(
+    register, poor_computer
+):
+    assert officers.remembered_here(register.folder, CLOCK) is None
+
+
+def test_the_door_knows_nobody_whose_keyring_is_gone(remembered, poor_computer):
+    found = officers.remembered_here(remembered.folder, CLOCK)
+    assert found in (None, quick.Chosen("anna", holds=False))
+
+
 @pytest.mark.keyring
 @pytest.mark.skipif(
     "DBUS_SESSION_BUS_ADDRESS" not in os.environ, reason="there is no Secret Service here"
@@ -257,6 +400,6 @@ def test_a_real_keyring_remembers_and_forgets(register):
     by_keyring(register).close()
     with sitting(register.folder) as desk:
         officers.forget(desk)
-    assert quick.opener_of(slots.read_slots(register.files), "anna") is None
+    assert quick.opener_of(slots.read_slots(register.files), "anna", moment(CLOCK)) is None
     with pytest.raises(Trouble, match=WRONG):
         by_keyring(register)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.strength import warning
+from ui.strength import EASY, HARD, Strength, strength, warning
 
 WEAK = [
     "password1234",
@@ -38,3 +38,9 @@ def test_words_that_are_empty_are_no_words():
 
 def test_a_very_long_one_is_judged_at_once():
     assert warning("tallow cinder mercer " * 5000) is None
+
+
+def test_each_strength_has_a_word_and_a_sentence():
+    assert strength("aaaaaaaaaaaa") == Strength(0, "very weak", EASY)
+    assert strength("tallow cinder mercer") == Strength(4, "very strong", HARD)
+    assert [strength(each).says for each in GOOD] == [HARD] * len(GOOD)
