@@ -58,6 +58,8 @@ class Field:
     format: str = ""
     searched: Search | None = None
     not_after_today: bool = False
+    sensitive: bool = False
+    """Shown only to whoever asks for it, and that is logged: where somebody lives, who told."""
 
 
 def about(label: str, kind: Kind, seen: Seen, **more: Any) -> dict[str, Field]:  # noqa: ANN401 - the words of Field, checked there

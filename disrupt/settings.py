@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
+from disrupt.checks import Remark, Weight
 from disrupt.errors import Invalid, Trouble
 from disrupt.fields import Field, Kind, Seen, about
 from disrupt.lists import word_list
@@ -79,6 +80,12 @@ def changed(settings: Settings, typed: Mapping[str, object]) -> Settings:
     if wrong:
         raise Invalid(ALLOWED[name] for name in wrong)
     return replace(settings, **read)
+
+
+def remarks(typed: Mapping[str, object]) -> tuple[Remark, ...]:
+    """What keeps these from being kept, each beside its field."""
+    _, wrong = _read({name: _unspelt(value) for name, value in typed.items() if value})
+    return tuple(Remark(name, Weight.REFUSED, ALLOWED[name]) for name in wrong)
 
 
 def load(path: Path) -> tuple[Settings, str]:

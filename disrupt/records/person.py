@@ -132,7 +132,7 @@ class Person(Subject):
         info=about("MAPPA level", Kind.CHOICE, Seen.FACTS, choices="mappa_levels")
     )
     also_victim: Mapped[bool | None] = mapped_column(
-        info=about("Also a victim", Kind.YES_NO, Seen.VICTIM)
+        info=about("Also a victim", Kind.YES_NO, Seen.VICTIM, sensitive=True)
     )
     owner: Mapped[str | None] = mapped_column(info=about("Owner", Kind.TEXT, Seen.NOBODY))
     deputy: Mapped[str | None] = mapped_column(info=about("Deputy", Kind.TEXT, Seen.NOBODY))
@@ -164,7 +164,9 @@ class Status(Part):
         info=about("Status", Kind.CHOICE, Seen.RESULT, choices="status", required=True)
     )
     on: Mapped[PartialDate | None] = mapped_column(info=about("On", Kind.PARTIAL, Seen.RESULT))
-    source: Mapped[str | None] = mapped_column(info=about("Source", Kind.TEXT, Seen.NOBODY))
+    source: Mapped[str | None] = mapped_column(
+        info=about("Source", Kind.TEXT, Seen.NOBODY, sensitive=True)
+    )
 
     def further(self) -> tuple[int, str]:
         """The list stands in the order in which a case goes."""
@@ -183,10 +185,17 @@ class Address(Part):
 
     person_id: Mapped[int] = belongs("person")
     address: Mapped[str | None] = mapped_column(
-        info=about("Address", Kind.TEXT, Seen.CONTACT, searched=Search.WORDS)
+        info=about("Address", Kind.TEXT, Seen.CONTACT, searched=Search.WORDS, sensitive=True)
     )
     postcode: Mapped[str | None] = mapped_column(
-        info=about("Postcode", Kind.TEXT, Seen.CONTACT, format="postcode", searched=Search.CODE)
+        info=about(
+            "Postcode",
+            Kind.TEXT,
+            Seen.CONTACT,
+            format="postcode",
+            searched=Search.CODE,
+            sensitive=True,
+        )
     )
     since: Mapped[PartialDate | None] = mapped_column(
         info=about("Since", Kind.PARTIAL, Seen.CONTACT)
@@ -210,7 +219,9 @@ class Marker(Part):
         info=about("Marker", Kind.CHOICE, Seen.MARKERS, choices="markers", required=True)
     )
     on: Mapped[PartialDate | None] = mapped_column(info=about("On", Kind.PARTIAL, Seen.MARKERS))
-    source: Mapped[str | None] = mapped_column(info=about("Source", Kind.TEXT, Seen.NOBODY))
+    source: Mapped[str | None] = mapped_column(
+        info=about("Source", Kind.TEXT, Seen.NOBODY, sensitive=True)
+    )
 
 
 class Photograph(Part):
