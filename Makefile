@@ -1,14 +1,14 @@
 # `make` alone lists what can be asked for.
 
-ARGS ?= --help
+ARGS ?=
 BIN := .venv/bin
 PYTEST := .ci/with-keyring $(BIN)/python -m pytest
 FULLY_TESTED := orders/*,disrupt/store/*,disrupt/fields.py,disrupt/checks.py
 
-.PHONY: help setup run test check long bench lock clean
+.PHONY: help setup run test check long journeys bench lock clean
 
 help: ## list what can be asked for
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
 setup: ## make .venv from requirements.lock (PYTHON=… to choose the Python)
 	@.ci/setup
@@ -28,6 +28,9 @@ check: setup ## check format, style, types and the direction of imports
 
 long: setup ## run the long tests
 	$(PYTEST) -n 2 -m long --timeout=3600
+
+journeys: setup ## go the ways that officers go, by keyboard alone, and count seconds and keys
+	$(PYTEST) -m journeys -s -p no:randomly --timeout=600
 
 bench: setup ## measure how fast the program is
 	$(PYTEST) -m bench -s -p no:randomly --timeout=3600

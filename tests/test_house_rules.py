@@ -24,6 +24,7 @@ LATE_IMPORTS = {
     "disrupt/sheets/read.py": {"openpyxl", "openpyxl.utils.exceptions"},
     "disrupt/store/unlock.py": {"disrupt.store"},
     "ui/command.py": {"ui"},
+    "ui/first_run_asked.py": {"reports.recovery_sheet"},
     "ui/commands.py": {"reports.recovery_sheet"},
     "ui/strength.py": {"zxcvbn"},
 }
@@ -145,6 +146,15 @@ def test_every_file_holds_the_rule(sources, broken, bad):
 @pytest.mark.parametrize(("sources", "broken", "bad"), RULES, ids=NAMES)
 def test_a_bad_example_breaks_the_rule(sources, broken, bad):
     assert broken(Source("orders/bad.py", bad))
+
+
+FORM = ("fields", "editors", "form", "table", "detail")
+
+
+def test_what_draws_every_page_stays_small():
+    lines = [each.text.count("\n") for each in CODE if each.name.split("/")[-1][:-3] in FORM]
+    assert len(lines) == len(FORM)
+    assert sum(lines) <= 900
 
 
 def test_there_is_something_to_hold_to():

@@ -1,44 +1,93 @@
-"""The window's program: it starts, shows the demonstration, and draws its pictures."""
+"""The window's program: it starts, shows a register or the demonstration, and draws pictures."""
 
 import os
+import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QApplication
 
 from disrupt.clock import Clock
-from disrupt.store.unlock import unlock
-from disrupt.workspace import Workspace
-from ui import shoot, theme
-from ui.demo import REASON, demo_folder
-from ui.window import Window
+from disrupt.errors import Trouble
+from disrupt.paths import settings_file
+from ui import shoot
+from ui.desktop import Desktop
+from ui.device import Device
+from ui.jobs import Jobs
+from ui.shell import Shell
+from ui.single import Presence
+from ui.tidying import Tidying
+from ui.trouble import Faults
+
+# How a terminal, a desktop that logs off, or an administrator ends a program.
+ENDINGS = ("SIGINT", "SIGTERM", "SIGHUP")
+# Each names a place to draw on.
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+def show() -> int:
+    """The window on the register opened last, or where one is made."""
+    _look_for_a_display()
+    app, settings = QApplication([]), settings_file()
+    device = Device(settings)
+    last = device.settings.last_register
+    presence = Presence(settings.parent, Path(last) if last else None)
+    if presence.is_elsewhere():
+        return 0
+    shell = _shell(app, device)
+    presence.stay()
+    presence.knocked.connect(shell.come_forward)
+    shell.outside.arrive(Path(last) if last else None)
+    shell.outside.say(device.trouble)
+    return _run(app, shell, presence.leave)
 
 
 def show_demo() -> int:
     """The window on a throw-away register; it is gone when the window is closed."""
+    _look_for_a_display()
     app = QApplication([])
-    theme.apply(app, "follow", 100)
-    app.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.apply(app, "follow", 100))
-    clock = Clock()
-    with demo_folder(clock) as (folder, visitor):
-        store = unlock(folder, visitor, clock)
-        window = Window(Workspace(store, REASON))
-        # What nothing else caught, behind a click, a key or a timer.
-        sys.excepthook = lambda _kind, error, _trace: window.tell(error)
-        window.resize(*shoot.SIZE)
-        window.show()
-        status = app.exec()
-        window.close()
-        store.close()
-    return status
+    with TemporaryDirectory(prefix="disrupt-") as here:
+        shell = _shell(app, Device(Path(here, "settings.json")))
+        shell.outside.try_example()
+        return _run(app, shell, lambda: None)
 
 
 def shoot_demo(folder: Path) -> int:
     """Every page as a picture. It needs no display, and its clock stands still."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app = QApplication([])
-    with demo_folder(shoot.CLOCK) as (register, visitor):
-        store = unlock(register, visitor, shoot.CLOCK)
-        shoot.shoot(app, Workspace(store, REASON), folder)
-        store.close()
+    shoot.shoot(QApplication([]), folder)
     return 0
+
+
+def _look_for_a_display() -> None:
+    """Without one Qt ends the program, and leaves a trace."""
+    needed = sys.platform.startswith("linux")
+    if needed and not any(os.environ.get(name) for name in DISPLAYS):
+        raise Trouble("There is no display here.", "Say a command: disrupt --help lists them.")
+
+
+def _shell(app: QApplication, device: Device) -> Shell:
+    shell = Shell(device, Jobs(), Clock())
+    faults = Faults(shell)
+    faults.caught.connect(shell.tell)
+    faults.listen()
+    Tidying(shell)
+    Desktop(shell).left.connect(shell.idle.leave)
+    app.commitDataRequest.connect(lambda _manager: shell.lock())
+    app.aboutToQuit.connect(shell.end)
+    for name in ENDINGS:
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda _number, _frame: app.quit())
+    return shell
+
+
+def _run(app: QApplication, shell: Shell, after: Callable[[], None]) -> int:
+    shell.open()
+    status = app.exec()
+    shell.end()
+    after()
+    # Nothing is left to tell it to.
+    sys.excepthook = sys.__excepthook__
+    return status

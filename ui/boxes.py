@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -25,11 +25,13 @@ class Line(QLineEdit):
     """One line of text."""
 
     edited = Signal()
+    left = Signal()
 
     def __init__(self, field: Field, today: date) -> None:
         super().__init__()
         self.setMaxLength(LONGEST)
         self.textChanged.connect(self.edited)
+        self.editingFinished.connect(self.left)
 
     def typed(self) -> str:
         return self.text()
@@ -65,12 +67,17 @@ class Page(QPlainTextEdit):
     """Several lines of text; Tab goes on to the next box."""
 
     edited = Signal()
+    left = Signal()
 
     def __init__(self, field: Field, today: date) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self.edited)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def sizeHint(self) -> QSize:
         around = 4 * int(self.document().documentMargin())
@@ -95,6 +102,7 @@ class Combo(QComboBox):
     """Words to choose from. The wheel moves the page, unless this is where the focus is."""
 
     edited = Signal()
+    left = Signal()
 
     def __init__(self, field: Field, today: date) -> None:
         super().__init__()
@@ -102,6 +110,12 @@ class Combo(QComboBox):
         # A long word does not make the form wide: it is seen whole in the list.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.currentTextChanged.connect(self.edited)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        # Its own list takes the keyboard only for as long as it is open.
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

@@ -20,7 +20,8 @@ PRIVATE = 0o077
 
 
 def parser() -> ArgumentParser:
-    top = ArgumentParser(prog="disrupt", description="The register of disruption, by command.")
+    about = "The register of disruption. Without a command: its window."
+    top = ArgumentParser(prog="disrupt", description=about)
     top.add_argument("--version", action="version", version=f"Disrupt {VERSION}")
     top.add_argument("--demo", action="store_true", help="the window, on invented people")
     top.add_argument("--shoot", metavar="DIR", help="with --demo: every page as a picture")
@@ -43,7 +44,9 @@ def window(asked: Namespace, _secrets: Secrets) -> int:
     # The window's library takes a tenth of a second to import, and no other command needs it.
     from ui import app
 
-    return app.shoot_demo(Path(asked.shoot)) if asked.shoot else app.show_demo()
+    if asked.shoot:
+        return app.shoot_demo(Path(asked.shoot))
+    return app.show_demo() if asked.demo else app.show()
 
 
 def _say(to: ArgumentParser, said: Word) -> None:
@@ -71,8 +74,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _wrong_call(words: Sequence[str], asked: Namespace) -> str | None:
     """What the table of words cannot say of itself."""
-    if not (asked.command or asked.demo):
-        return "say a command, or --demo"
+    if asked.shoot and not asked.demo:
+        return "--shoot stands with --demo"
     if asked.command and (asked.demo or asked.shoot):
         return "--demo and --shoot stand alone"
     if not (asked.user or asked.anyone):

@@ -1,28 +1,30 @@
 """A record's page: header, form, dated things, and its history as sentences."""
 
-from collections.abc import Iterable
+from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from disrupt import edit, phrasing
+from disrupt import edit, phrasing, roles
 from disrupt.checks import Values, Weight
-from disrupt.errors import Trouble
-from disrupt.fields import Kind
-from disrupt.page import Dated, Page, show
-from disrupt.records import Part
+from disrupt.errors import Invalid, Refused, Trouble
+from disrupt.page import Page, show
+from disrupt.reveal import reveal, sensitive
 from disrupt.store import drafts
 from disrupt.workspace import Workspace
+from ui import veil
+from ui.dated import DatedCard
 from ui.form import RecordForm
-from ui.parts import Card, Heading, Link, Muted, PrimaryButton, Tag, Words
+from ui.header import Header, clock_time
+from ui.parts import Card
+from ui.past import PastCard, sentence
 
-WHEN = (Kind.DATE, Kind.PARTIAL, Kind.EXPIRY)
-A_FEW = 40
-"""Sentences of history that are shown at once."""
 GIVEN = "reference"
 """Given once, by the program, and never typed."""
-PAUSE = 2000
+PAUSE = 1000
 """Milliseconds after the last key until what was typed is put by."""
+SEEN = "seen"
+"""In a draft: of which version of the record, and after how many sentences of its history."""
 
 
 class RecordPage(QWidget):
@@ -31,20 +33,23 @@ class RecordPage(QWidget):
     troubled = Signal(object)
     """A Trouble, for the window's bar."""
 
-    def __init__(self, desk: Workspace, reference: str) -> None:
-        super().__init__()
+    def __init__(self, desk: Workspace, reference: str, parent: QWidget | None = None) -> None:
+        # Before it is anywhere: where there is no such record, there is no page.
+        page = show(desk, reference)
+        super().__init__(parent)
         self._desk = desk
         self.reference = reference
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(20, 16, 20, 20)
-        self._body = QWidget()
+        self._body = QWidget(self)
         self._layout.addWidget(self._body)
         self._undone: Values = {}
+        self._names_hidden = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self.leave)
-        self._open("")
+        self._show(page, "")
 
     @property
     def kind(self) -> str:
@@ -54,31 +59,31 @@ class RecordPage(QWidget):
         """What its officer had not saved comes back, with the place where they were."""
         if draft := drafts.taken(self._desk.store, self.reference):
             self.form.take_draft(dict(draft.typed))
-            self._told.setText(f"What you typed is back, from {phrasing.moment(draft.kept_at)}.")
-            self._save.setEnabled(True)
+            self._pause.stop()
+            self.say(f"What you typed is back, from {phrasing.moment(draft.kept_at)}.")
+            self._show_changed(draft.typed.get(SEEN, self._seen))
+        for card in self._cards:
+            card.begin()
 
     def leave(self) -> None:
         """Nothing that was typed is lost, whoever or whatever comes between."""
         self._pause.stop()
-        if self.form.dirty():
-            drafts.keep(self._desk.store, self.reference, self.form.draft())
-        else:
+        for card in self._cards:
+            card.leave()
+        if not self.form.dirty():
             drafts.discard(self._desk.store, self.reference)
+            return
+        typed = {**self.form.draft(), SEEN: self._seen}
+        draft = drafts.keep(self._desk.store, self.reference, typed)
+        self.say(f"Draft kept {clock_time(draft.kept_at)}")
 
     def save(self) -> None:
         """All that cannot be kept is said at once; what was typed stays where it is."""
-        if not self.form.dirty():
-            return
-        said = self.form.remarks()
-        if any(remark.weight is Weight.REFUSED for remark in said):
-            self.form.show_remarks(said)
-            return
-        changed = self._changed()
-        before = {name: value for name, value in self._values() if name in changed}
-        if self._kept(changed):
-            drafts.discard(self._desk.store, self.reference)
-            self._undone = before
-            self._open("Saved.")
+        adding = next((card for card in self._cards if card.has_the_focus()), None)
+        if adding:
+            adding.save()
+        elif self.form.dirty():
+            self._save_form()
 
     def undo(self) -> None:
         """Undoing is a change like any other, and stands in the log."""
@@ -86,122 +91,143 @@ class RecordPage(QWidget):
             self._undone = {}
             self._open("What it said before is back.")
 
+    def edit(self) -> None:
+        self.form.take_keyboard()
+
+    def refresh(self) -> None:
+        """As it stands now, with what is being typed on top of it."""
+        self.leave()
+        self._undone = {}
+        self._open("")
+        self.begin()
+
+    def hide_names(self, *, on: bool) -> None:
+        self._names_hidden = on
+        veil.hide_names(self, on=on)
+        for form in self.findChildren(RecordForm):
+            form.hide_names(on=on)
+
+    def say(self, what: str) -> None:
+        """A line on what was just done."""
+        self._header.say(what)
+
+    def _save_form(self) -> None:
+        said = self.form.remarks()
+        if any(remark.weight is Weight.REFUSED for remark in said):
+            self.form.show_remarks(said)
+            return
+        held = self._values()
+        changed = {name: new for name, new in self.form.values().items() if new != held[name]}
+        where = {**self.form.draft(), "texts": {}}
+        if self._kept(changed):
+            drafts.discard(self._desk.store, self.reference)
+            self._undone = {name: held[name] for name in changed}
+            self._open("Saved.")
+            self.form.take_draft(where)
+
     def _open(self, said: str) -> None:
         """As it stands now, with a line on what was just done."""
-        self.page = show(self._desk, self.reference)
+        self._show(show(self._desk, self.reference), said)
+
+    def _show(self, page: Page, said: str) -> None:
+        self.page = page
+        self._seen = [self.page.subject.version, len(self.page.history)]
         fields = tuple(field for field, _ in self.page.values if field.name != GIVEN)
-        self.form = RecordForm(fields, dict(self._values()), self._desk.today)
-        self._save, self._told = PrimaryButton("Save"), Muted(said)
-        self._save.setEnabled(False)
+        self.form = RecordForm(fields, self._values(), self._desk.today)
+        lift = partial(reveal, self._desk, page.subject)
+        self.form.cover(sensitive(self.kind), lambda name: lift((name,)))
+        self._cards = [DatedCard(self._desk, self.page, dated) for dated in self.page.dated]
+        self._header = Header(self.page)
+        self._since = Card("Changed by others since you began; what you typed stands below")
+        self._since.hide()
         self._draw()
+        self._connect()
+        self._show_what_may_be_done()
+        self.hide_names(on=self._names_hidden)
+        self.say(said)
+
+    def _connect(self) -> None:
         self.form.edited.connect(self._edited)
-        self._save.clicked.connect(self.save)
+        self.form.left.connect(self._put_by)
+        self._header.save_asked.connect(self.save)
+        self._header.undo_asked.connect(self.undo)
+        for card in self._cards:
+            card.kept.connect(self._card_kept)
+            card.troubled.connect(self.troubled)
+
+    def _show_what_may_be_done(self) -> None:
+        if self._undone:
+            self._header.offer_undo()
+        if not roles.may_write(self._desk.store.actor.roles, self.kind):
+            self._header.only_read()
+            self.form.only_read()
+
+    def _card_kept(self, said: str) -> None:
+        self.refresh()
+        self.setFocus()
+        self.say(said)
 
     def _edited(self) -> None:
-        self._save.setEnabled(True)
+        self._header.show_dirty(dirty=self.form.dirty())
+        self.say("")
         self._pause.start()
 
-    def _values(self) -> Iterable[tuple[str, object]]:
-        return ((field.name, value) for field, value in self.page.values)
+    def _put_by(self) -> None:
+        """Also when one goes on to another box."""
+        if self._pause.isActive():
+            self.leave()
 
-    def _changed(self) -> Values:
-        held = dict(self._values())
-        return {name: new for name, new in self.form.values().items() if new != held[name]}
+    def _values(self) -> dict[str, object]:
+        return {field.name: value for field, value in self.page.values}
 
     def _kept(self, values: Values) -> bool:
+        """Where somebody was quicker, their change is shown, with what was typed on top of it."""
         try:
             edit.change(self._desk, self.page.subject, values)
         except Trouble as trouble:
             self.troubled.emit(trouble)
+            if not isinstance(trouble, Invalid | Refused):
+                self.refresh()
             return False
         return True
 
+    def _show_changed(self, seen: list[int]) -> None:
+        """Who changed what, since the form was opened in which this was typed."""
+        version, sentences = seen
+        if version == self.page.subject.version:
+            return
+        self._seen = seen
+        new = self.page.history[: len(self.page.history) - sentences]
+        for each in reversed(new):
+            self._since.column.addWidget(sentence(self._desk, self.page, each))
+        self._since.show()
+
     def _draw(self) -> None:
-        body = QWidget()
+        # Made where it will stand: what is moved there later is dressed twice.
+        body = QWidget(self)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self._header())
+        column.addWidget(self._header)
+        column.addWidget(self._since)
         columns = QHBoxLayout()
         columns.setSpacing(12)
-        columns.addWidget(self._form_card(), 3)
+        card = Card("What is recorded", body)
+        card.column.addWidget(self.form)
+        columns.addWidget(card, 3)
         columns.addLayout(self._beside(), 2)
         column.addLayout(columns, 1)
         self._layout.replaceWidget(self._body, body)
+        self._body.hide()
         self._body.deleteLater()
         self._body = body
-
-    def _header(self) -> Card:
-        card = Card()
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(Heading(self.page.says))
-        line.addWidget(Tag(self.page.reference))
-        line.addStretch(1)
-        line.addWidget(self._told)
-        if self._undone:
-            undo = Link("Undo")
-            undo.clicked.connect(self.undo)
-            line.addWidget(undo)
-        line.addWidget(self._save)
-        card.column.addLayout(line)
-        return card
-
-    def _form_card(self) -> Card:
-        card = Card("What is recorded")
-        card.column.addWidget(self.form)
-        return card
+        # At once, or nothing on it could take the focus.
+        body.show()
 
     def _beside(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(12)
-        for dated in self.page.dated:
-            if dated.held:
-                column.addWidget(_dated(dated))
-        column.addWidget(_history(self.page))
+        for card in (*self._cards, PastCard(self._desk, self.page)):
+            column.addWidget(card)
         column.addStretch(1)
         return column
-
-
-def _dated(dated: Dated) -> Card:
-    """What is said and, below it, from when and by whom; what holds today is told by a word."""
-    card = Card(dated.part.title)
-    for each in reversed(dated.held):
-        line = QHBoxLayout()
-        line.addWidget(_folded(Words(_said(dated, each, named=False))), 1)
-        if each in dated.on_the_day:
-            line.addWidget(Tag("now"), 0, Qt.AlignmentFlag.AlignTop)
-        card.column.addLayout(line)
-        card.column.addWidget(_folded(Muted(_said(dated, each, named=True))))
-    return card
-
-
-def _said(dated: Dated, each: Part, *, named: bool) -> str:
-    """What it says, or the dates and sources of it, each by its name."""
-    values = ((field, getattr(each, field.name)) for field in dated.fields)
-    known = [(field, phrasing.shown(field, value)) for field, value in values if value]
-    if named:
-        return " · ".join(
-            f"{f.label.lower()} {text}" for f, text in known if f.name in _beside(dated)
-        )
-    return ", ".join(text for field, text in known if field.name not in _beside(dated))
-
-
-def _beside(dated: Dated) -> set[str]:
-    """Fields that say when and whence, and not what."""
-    return {field.name for field in dated.fields if field.kind in WHEN or field.name == "source"}
-
-
-def _history(page: Page) -> Card:
-    card = Card("History")
-    for sentence in page.history[:A_FEW]:
-        card.column.addWidget(_folded(Words(f"{sentence.who} {sentence.says}")))
-        card.column.addWidget(Muted(f"{phrasing.moment(sentence.at)} · {sentence.reason}"))
-    if len(page.history) > A_FEW:
-        card.column.addWidget(Muted(f"and {len(page.history) - A_FEW} earlier"))
-    return card
-
-
-def _folded(words: Words) -> Words:
-    words.setWordWrap(True)
-    return words

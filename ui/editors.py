@@ -1,20 +1,23 @@
 """A field as one edits it: its label, its box, and below it what there is to say."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from disrupt import entry
 from disrupt.checks import Remark, Weight
 from disrupt.fields import Field, Kind
-from ui.boxes import box
-from ui.parts import Label, Muted, Words, Wrong
+from ui.boxes import Line, Page, box
+from ui.parts import Label, Words
+from ui.veil import SHOW, Veil
 
 # A line that comes and goes as a date is typed would move the page under the reader.
 EMPTY_LINE = "\u00a0"
 SEVERAL = "Several with ; between them."
+LINES = ("muted", "warned", "wrong")
+"""What may stand below the box, in this order."""
 
 
 class Editor(QWidget):
@@ -29,7 +32,10 @@ class Editor(QWidget):
         self._today = today
         self._shown = entry.nothing(field)
         self._before = self.box.typed()
-        self._below, self._warned, self._refused = Muted(), Words(), Wrong()
+        self._hidden = False
+        self._said: dict[str, str] = {}
+        self._lines: dict[str, Words] = {}
+        self._column = QVBoxLayout(self)
         self._lay_out()
         self._say_what_it_is()
         self._tell()
@@ -58,23 +64,53 @@ class Editor(QWidget):
         said: dict[bool, list[str]] = {True: [], False: []}
         for remark in remarks:
             said[remark.weight is Weight.REFUSED].append(remark.says)
-        self._put(self._refused, said[True])
-        self._put(self._warned, said[False])
+        self._put("warned", " ".join(said[False]))
+        self._put("wrong", " ".join(said[True]))
         self._describe()
+
+    def hide_text(self, *, on: bool) -> None:
+        """What stands in the box, and all that is said of it; one types on as before."""
+        self._hidden = on
+        if isinstance(self.box, Line):
+            self.box.setEchoMode(Line.EchoMode.Password if on else Line.EchoMode.Normal)
+        for part in tuple(self._said):
+            self._show_line(part)
+        self._describe()
+
+    def only_read(self) -> None:
+        if isinstance(self.box, Line | Page):
+            self.box.setReadOnly(True)
+        else:
+            self.box.setEnabled(False)
+
+    def cover(self, lift: Callable[[], None]) -> None:
+        """Something stands over the box until it is asked for, and again once it is left."""
+        veil = Veil(SHOW, self.field.label, lift, "covered")
+        self._column.insertWidget(1, veil)
+        self.setTabOrder(self.box, veil)
+        self._lower(veil)
+        veil.lifted.connect(lambda: self._raise(veil))
+        self.box.left.connect(lambda: self._lower(veil))
+
+    def _lower(self, veil: Veil) -> None:
+        self.setFocusProxy(veil)
+        veil.show()
+        self.box.hide()
+
+    def _raise(self, veil: Veil) -> None:
+        self.setFocusProxy(self.box)
+        self.box.show()
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        veil.hide()
 
     def _lay_out(self) -> None:
         label = Label(self.field.label + (" (needed)" if self.field.required else ""))
         label.setBuddy(self.box)
-        self._warned.setProperty("part", "warned")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        for part in (label, self.box, self._below, self._warned, self._refused):
-            column.addWidget(part)
-        column.addStretch(1)
-        for words in (self._below, self._warned, self._refused):
-            words.setWordWrap(True)
-            words.setVisible(False)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._column.addWidget(label)
+        self._column.addWidget(self.box)
+        self._column.addStretch(1)
 
     def _say_what_it_is(self) -> None:
         self.setFocusProxy(self.box)
@@ -89,15 +125,29 @@ class Editor(QWidget):
     def _tell(self) -> None:
         """The date as it was understood, in place of the help."""
         understood = entry.says(self.field, self.box.typed(), self._today)
-        self._put(self._below, [understood or _help(self.field)])
+        self._put("muted", understood or _help(self.field))
         self._describe()
 
-    def _put(self, words: Words, sentences: list[str]) -> None:
-        words.setText(" ".join(sentences))
-        words.setVisible(bool(words.text()))
+    def _put(self, part: str, text: str) -> None:
+        if text != self._said.get(part, ""):
+            self._said[part] = text
+            self._show_line(part)
+
+    def _show_line(self, part: str) -> None:
+        """Made when there is first something to say: most fields never have anything."""
+        if part not in self._lines:
+            self._lines[part] = Words()
+            self._lines[part].setProperty("part", part)
+            self._lines[part].setWordWrap(True)
+            before = [each for each in LINES[: LINES.index(part)] if each in self._lines]
+            # They stand last but for the stretch.
+            first = self._column.count() - len(self._lines)
+            self._column.insertWidget(first + len(before), self._lines[part])
+        self._lines[part].setText("" if self._hidden else self._said[part])
+        self._lines[part].setVisible(bool(self._lines[part].text()))
 
     def _describe(self) -> None:
-        said = (words.text() for words in (self._below, self._warned, self._refused))
+        said = (self._lines[part].text() for part in LINES if part in self._lines)
         self.box.setAccessibleDescription(" ".join(filter(str.strip, said)))
 
 

@@ -10,7 +10,9 @@ from disrupt.columns import Column
 from disrupt.fields import Kind
 from disrupt.selecting import Filter
 from ui.parts import Label, Link
+from ui.rows import names
 from ui.saved_filters import SavedFilters
+from ui.veil import MASK
 from ui.words_menu import WordsButton, told
 
 PAUSE = 250
@@ -50,6 +52,7 @@ class FilterBar(QWidget):
         super().__init__()
         self._columns = {column.name: column for column in columns}
         self._filters: dict[str, Filter] = {}
+        self._names_hidden = False
         self.column = Chooser()
         self.text = QLineEdit()
         self.words = WordsButton()
@@ -72,6 +75,15 @@ class FilterBar(QWidget):
 
     def clear_all(self) -> None:
         self.show_filters(())
+
+    def take_keyboard(self) -> None:
+        """Where one says what is wanted of the column that is chosen."""
+        box = self.words if self.text.isHidden() else self.text
+        box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def hide_names(self, *, on: bool) -> None:
+        self._names_hidden = on
+        self._show()
 
     def _draw(self) -> None:
         line = QHBoxLayout()
@@ -152,12 +164,15 @@ class FilterBar(QWidget):
         self.words.setVisible(by_words)
         self.text.setPlaceholderText(f"{column.label} has in it…")
         self.text.setText(held.contains)
+        hidden = self._names_hidden and names(column)
+        self.text.setEchoMode(QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal)
         if by_words:
             self.words.offer(column, held.words)
 
     def _show_chips(self) -> None:
         while item := self.chips.takeAt(0):
             if widget := item.widget():
+                widget.hide()
                 widget.deleteLater()
         for at, wanted in enumerate(self.filters()):
             self.chips.addWidget(self._chip(wanted), at // CHIPS_A_ROW, at % CHIPS_A_ROW)
@@ -165,7 +180,9 @@ class FilterBar(QWidget):
         self.saved.offer_naming(on=bool(self._filters))
 
     def _chip(self, wanted: Filter) -> Link:
-        says = told(self._columns[wanted.column], wanted)
+        column = self._columns[wanted.column]
+        hidden = self._names_hidden and names(column)
+        says = f"{column.label} {MASK}" if hidden else told(column, wanted)
         short = says if len(says) <= CHIP else f"{says[:CHIP]}…"
         chip = Link(f"{short}  ✕")
         chip.setObjectName(f"chip_{wanted.column}")

@@ -1,6 +1,7 @@
 """A form for any fields: what was typed, what there is to say about it, and a draft of it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -12,12 +13,13 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from disrupt import checks
 from disrupt.checks import Remark, Values, Weight
 from disrupt.errors import Invalid
-from disrupt.fields import Field, Kind
+from disrupt.fields import Field, Kind, Seen
 from ui.editors import Editor
 from ui.summary import Summary
 
-WIDE = 90
+WIDE = 76
 """In letters: from here on there is room for two columns."""
+LATER = "Names are hidden: F9 shows what there is to say."
 
 Remarks = tuple[Remark, ...]
 Draft = dict[str, Any]
@@ -27,6 +29,8 @@ class RecordForm(QWidget):
     """The fields in the order in which they are described, in as many columns as there is room."""
 
     edited = Signal()
+    left = Signal()
+    """One goes on from one of its boxes."""
 
     def __init__(
         self,
@@ -40,10 +44,11 @@ class RecordForm(QWidget):
         self._columns = 0
         self._summary = Summary({field.name: field.label for field in fields})
         self._grid = QGridLayout()
-        self._editors = {field.name: Editor(field, today) for field in fields}
+        self._editors = {field.name: Editor(field, today, self) for field in fields}
         self._told: dict[str, Remarks] = {}
+        self._names_hidden = False
         self._lay_out()
-        self._show(values)
+        self.put(values)
         self._connect()
 
     def values(self) -> dict[str, object]:
@@ -92,6 +97,32 @@ class RecordForm(QWidget):
             # Once the page has its height, which it has not before it is drawn.
             QTimer.singleShot(0, page, partial(page.verticalScrollBar().setValue, draft["scroll"]))
 
+    def take_keyboard(self) -> None:
+        """In its first box."""
+        self._go_to(next(iter(self._editors)))
+
+    def has_the_focus(self) -> bool:
+        return any(each.has_the_focus() for each in self._all())
+
+    def hide_names(self, *, on: bool) -> None:
+        """From whoever looks over a shoulder; one types on as before."""
+        self._names_hidden = on
+        for each in self._naming():
+            each.hide_text(on=on)
+        if not self._summary.isHidden():
+            self._summary.show_remarks(self._all_told())
+
+    def only_read(self) -> None:
+        """By whoever may not write it; it can still be marked and copied."""
+        for each in self._all():
+            each.only_read()
+
+    def cover(self, names: Iterable[str], lift: Callable[[str], None]) -> None:
+        """These are shown when they are asked for, and no longer than somebody is at them."""
+        for name in names:
+            if name in self._editors:
+                self._editors[name].cover(partial(lift, name))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place(2 if self.width() >= WIDE * self.fontMetrics().averageCharWidth() else 1)
@@ -123,7 +154,8 @@ class RecordForm(QWidget):
         for column in range(2):
             self._grid.setColumnStretch(column, int(column < columns))
 
-    def _show(self, values: Values) -> None:
+    def put(self, values: Values) -> None:
+        """These, as if nothing had been typed."""
         for name, each in self._editors.items():
             each.show_value(values.get(name))
             self._tell(each, self._not_refused(each))
@@ -132,6 +164,7 @@ class RecordForm(QWidget):
         self._summary.chosen.connect(self._go_to)
         for each in self._all():
             each.changed.connect(partial(self._edited, each))
+            each.box.left.connect(self.left)
 
     def _edited(self, editor: Editor) -> None:
         """A refusal is only told on saving, and then until it is put right."""
@@ -162,7 +195,12 @@ class RecordForm(QWidget):
         editor.show_remarks(remarks)
 
     def _all_told(self) -> Remarks:
-        return tuple(remark for said in self._told.values() for remark in said)
+        hidden = {each.field.name for each in self._naming()} if self._names_hidden else set()
+        told = (remark for said in self._told.values() for remark in said)
+        return tuple(replace(each, says=LATER) if each.field in hidden else each for each in told)
+
+    def _naming(self) -> Iterable[Editor]:
+        return (each for each in self._all() if each.field.seen is Seen.IDENTITY)
 
     def _go_to(self, name: str) -> None:
         self._editors[name].setFocus(Qt.FocusReason.OtherFocusReason)

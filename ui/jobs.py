@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from disrupt.task import Task
 
@@ -26,7 +26,8 @@ class Jobs(QObject):
         super().__init__(parent)
         self._lanes = {name: ThreadPoolExecutor(1, name) for name in (STORE, PAPER)}
         self._under_way: set[Task] = set()
-        self._ended.connect(_call, Qt.ConnectionType.QueuedConnection)
+        self._is_over = False
+        self._ended.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -35,8 +36,14 @@ class Jobs(QObject):
         then: Callable[[Result], None],
         otherwise: Callable[[Exception], None],
     ) -> Task:
-        """Begin it, or put it behind what its lane is doing; one of the other two is called."""
+        """Begin it, or put it behind what its lane is doing; one of the other two is called.
+
+        After the end nothing is begun, and nothing called.
+        """
         task = Task()
+        if self._is_over:
+            task.stop()
+            return task
         self._under_way.add(task)
         self._lanes[lane].submit(self._do, task, partial(_outcome, work, task, then, otherwise))
         return task
@@ -48,12 +55,19 @@ class Jobs(QObject):
         self._under_way.clear()
 
     def end(self) -> None:
-        """Wait until every lane is empty: nothing is left half done when the program goes."""
+        """Wait until every lane is empty, and hear what came of it: nothing is left half done."""
+        self._is_over = True
         for lane in self._lanes.values():
             lane.shutdown()
+        QCoreApplication.sendPostedEvents(self)
 
     def _do(self, task: Task, outcome: Callable[[], Callable[[], None]]) -> None:
         self._ended.emit(partial(self._deliver, task, outcome()))
+
+    @Slot(object)
+    def _call(self, call: Callable[[], None]) -> None:
+        """A slot of its own, so that what is still on its way goes when this goes."""
+        call()
 
     def _deliver(self, task: Task, call: Callable[[], None]) -> None:
         if task in self._under_way:
@@ -71,7 +85,3 @@ def _outcome(
         return partial(then, work(task))
     except Exception as error:  # noqa: BLE001 - it is told where widgets live, and nothing is lost
         return partial(otherwise, error)
-
-
-def _call(call: Callable[[], None]) -> None:
-    call()

@@ -1,65 +1,128 @@
-"""What stands at the left: the lists that the role may read, and whose desk it is."""
+"""What stands at the left: the lists that the role may read, the program, and whose desk it is."""
 
 from collections.abc import Iterable
 from itertools import groupby
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from disrupt.workspace import Workspace
+from ui.actions import key_of
+from ui.device import Device
 from ui.icons import icon
-from ui.parts import Brand, Muted, Words
+from ui.parts import Brand, Key, Muted, Strong, Words
+from ui.places import BRING_IN, HELP, SETTINGS, Own, Place, may_go
 from ui.screen import Screen
 
 WIDTH = 22
 """In letters, so that it grows with them."""
+PROGRAM: tuple[tuple[Own, Place], ...] = (
+    (BRING_IN, BRING_IN),
+    (SETTINGS, SETTINGS),
+    (Own("Help", "help", "help"), HELP),
+)
+"""What each entry is called, and where it leads."""
+LOCK = Own("Lock", "lock", "lock")
+INSET = 9
 
 
 class Navigation(QFrame):
-    """One entry a list, under the headings of the pictures."""
+    """One entry a list, under the headings of the pictures, and below them the program's own."""
 
     chosen = Signal(object)
-    """The screen."""
+    """The place."""
+    lock_asked = Signal()
 
-    def __init__(self, desk: Workspace, screens: Iterable[Screen]) -> None:
+    def __init__(self, desk: Workspace, device: Device, screens: Iterable[Screen]) -> None:
         super().__init__()
-        self.setProperty("part", "navigation")
-        self.setFixedWidth(WIDTH * self.fontMetrics().averageCharWidth())
+        self._desk, self._device = desk, device
         self._entries: dict[str, QPushButton] = {}
+        self._locks = Muted()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(10, 16, 10, 16)
-        self._column.setSpacing(2)
-        self._column.addWidget(Brand())
-        self._column.addSpacing(12)
-        for section, group in groupby(screens, key=lambda screen: screen.section):
-            self._draw(section, [screen for screen in group if readable(desk, screen)])
-        self._column.addStretch(1)
-        self._whose(desk)
+        self._draw(screens)
+        self._follow()
+        device.changed.connect(self._follow)
 
     def mark(self, kind: str) -> None:
         """The list that one is in, or whose record is open."""
         for each, entry in self._entries.items():
             entry.setChecked(each == kind)
 
-    def _draw(self, section: str, screens: list[Screen]) -> None:
-        if screens:
-            heading = Muted(section.upper())
-            heading.setProperty("part", "navigation-heading")
-            self._column.addWidget(heading)
-        for screen in screens:
-            entry = QPushButton(icon(screen.icon), screen.title)
-            entry.setProperty("part", "navigation-entry")
-            entry.setCheckable(True)
-            entry.clicked.connect(lambda _on, screen=screen: self.chosen.emit(screen))
-            self._entries[screen.kind.kind()] = entry
-            self._column.addWidget(entry)
+    def _draw(self, screens: Iterable[Screen]) -> None:
+        self.setProperty("part", "navigation")
+        self._column.setContentsMargins(10, 16, 10, 16)
+        self._column.setSpacing(2)
+        self._set_in(Brand())
+        self._column.addSpacing(12)
+        for section, group in groupby(screens, key=lambda screen: screen.section):
+            self._draw_lists(section, [each for each in group if readable(self._desk, each)])
+        self._draw_program()
+        self._column.addStretch(1)
+        self._draw_whose()
 
-    def _whose(self, desk: Workspace) -> None:
-        actor = desk.store.actor
-        self._column.addWidget(Words(actor.name))
-        for role in actor.roles:
-            self._column.addWidget(Muted(role.replace("-", " ").capitalize()))
+    def _draw_lists(self, section: str, screens: list[Screen]) -> None:
+        if screens:
+            self._head(section)
+        for screen in screens:
+            self._lead(screen.kind.kind(), self._entry(screen.title, screen.icon), screen)
+
+    def _draw_program(self) -> None:
+        self._head("Program")
+        for own, place in PROGRAM:
+            if may_go(self._desk, own):
+                self._lead(own.kind, self._entry(own.title, own.icon), place)
+        lock = self._entry(LOCK.title, LOCK.icon)
+        beside = QHBoxLayout(lock)
+        beside.addStretch(1)
+        beside.addWidget(Key(key_of("lock")))
+        lock.clicked.connect(lambda: self.lock_asked.emit())
+
+    def _head(self, section: str) -> None:
+        heading = Muted(section.upper())
+        heading.setProperty("part", "navigation-heading")
+        self._column.addWidget(heading)
+
+    def _set_in(self, words: Words) -> None:
+        """As far in as the pictures of the entries."""
+        line = QHBoxLayout()
+        line.setContentsMargins(INSET, 0, 0, 0)
+        line.addWidget(words)
+        self._column.addLayout(line)
+
+    def _lead(self, kind: str, entry: QPushButton, place: Place) -> None:
+        entry.setCheckable(True)
+        entry.clicked.connect(lambda: self._go(entry, place))
+        self._entries[kind] = entry
+
+    def _go(self, entry: QPushButton, place: Place) -> None:
+        # Pressed, it would be marked even where one does not get to.
+        entry.setChecked(not entry.isChecked())
+        self.chosen.emit(place)
+
+    def _entry(self, title: str, picture: str) -> QPushButton:
+        entry = QPushButton(icon(picture), title)
+        entry.setAccessibleName(title)
+        entry.setProperty("part", "navigation-entry")
+        self._column.addWidget(entry)
+        return entry
+
+    def _draw_whose(self) -> None:
+        actor = self._desk.store.actor
+        for words in (Strong(actor.name), *map(Muted, map(_said, actor.roles)), self._locks):
+            words.setWordWrap(True)
+            self._set_in(words)
+
+    def _follow(self) -> None:
+        """As wide as its letters ask for, and as the settings stand."""
+        self.setFixedWidth(WIDTH * self.fontMetrics().averageCharWidth())
+        minutes = self._device.settings.idle_minutes
+        after = "a minute" if minutes == 1 else f"{minutes} minutes"
+        self._locks.setText(f"Locks after {after}")
 
 
 def readable(desk: Workspace, screen: Screen) -> bool:
     return bool(desk.readable(screen.kind.kind()))
+
+
+def _said(role: str) -> str:
+    return role.replace("-", " ").capitalize()

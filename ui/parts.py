@@ -61,10 +61,26 @@ class Muted(Words):
     part = "muted"
 
 
+class Strong(Words):
+    """A name or a number that is looked for."""
+
+    part = "strong"
+
+
 class Wrong(Words):
     """What must be put right."""
 
     part = "wrong"
+
+
+class Key(Words):
+    """A key of the keyboard, beside what it does."""
+
+    part = "key"
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
 
 class Brand(Words):
@@ -160,6 +176,8 @@ class Button(QPushButton):
         super().__init__(parent)
         self.setProperty("part", self.part)
         self.setText(text)
+        # Without it Enter would do nothing, and only Space would press.
+        self.setAutoDefault(True)
 
 
 class PrimaryButton(Button):

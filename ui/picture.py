@@ -18,6 +18,7 @@ class Picture(QWidget):
     """A picture from a file. Only its size is shown."""
 
     edited = Signal()
+    left = Signal()
 
     def __init__(self, field: Field, today: date) -> None:
         super().__init__()
@@ -39,6 +40,7 @@ class Picture(QWidget):
         value = entry.read(self._field, text, self._today)
         self._told.setText(phrasing.shown(self._field, value))
         self.edited.emit()
+        self.left.emit()
 
     def place(self) -> int:
         return 0

@@ -1,9 +1,11 @@
 """The rows of a list: read a page at a time, when they come into sight, and walked by key."""
 
 from collections import OrderedDict
+from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -14,13 +16,14 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from disrupt.columns import Column
 from disrupt.fields import Seen
-from disrupt.listing import Listing, Looked, Row, look, page
+from disrupt.listing import BY_REFERENCE, Listing, Looked, Row, copied, look, page
 from disrupt.phrasing import NOTHING
+from disrupt.selecting import Filter, Order
 from disrupt.workspace import Workspace
+from ui.veil import MASK
 
 PAGE = 200
 PAGES_KEPT = 20
-MASK = "•••"
 ROW = 2.0
 """The height of a row in lines of text."""
 LEAST = 320
@@ -28,6 +31,16 @@ LEAST = 320
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How somebody left a table: what they asked of it, and which row they were at."""
+
+    order: Order = BY_REFERENCE
+    filters: tuple[Filter, ...] = ()
+    row: int = 0
+    scroll: int = 0
 
 
 class ListModel(QAbstractTableModel):
@@ -70,8 +83,17 @@ class ListModel(QAbstractTableModel):
 
     def text(self, row: int, column: int) -> str:
         said = self.row(row).texts[column]
-        hidden = self._masked and said and self._names(self.columns[column])
+        hidden = self._masked and said and names(self.columns[column])
         return MASK if hidden else said
+
+    def copied(self, marked: QItemSelectionRange) -> str:
+        """No more than a page of rows; whoever needs more takes out a sheet."""
+        numbers = range(marked.top(), min(marked.bottom(), marked.top() + PAGE - 1) + 1)
+        cells = range(marked.left(), marked.right() + 1)
+        lines = ["\t".join(self.text(number, cell) for cell in cells) for number in numbers]
+        columns = self.looked.listing.columns[marked.left() : marked.right() + 1]
+        copied(self._desk, columns, tuple(self.row(number).reference for number in numbers))
+        return "\n".join(lines)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
         return 0 if parent.isValid() else self.looked.shown
@@ -95,9 +117,10 @@ class ListModel(QAbstractTableModel):
             return None
         return self.columns[section].label
 
-    @staticmethod
-    def _names(column: Column) -> bool:
-        return column.field.seen is Seen.IDENTITY and column.name != "reference"
+
+def names(column: Column) -> bool:
+    """Whether it says who somebody is, to whoever stands behind one."""
+    return column.field.seen is Seen.IDENTITY and column.name != "reference"
 
 
 class Rows(QTableView):

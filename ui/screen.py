@@ -10,6 +10,8 @@ class Screen:
     """One list and its page."""
 
     title: str
+    one: str
+    """What a single one of them is called."""
     section: str
     icon: str
     kind: type[Subject]
@@ -20,6 +22,7 @@ class Screen:
 
 PEOPLE = Screen(
     title="People",
+    one="person",
     section="Registers",
     icon="people",
     kind=Person,

@@ -1,19 +1,23 @@
 """The one search box: results while typing, each with its why."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from disrupt.find import Hit, find
 from disrupt.workspace import Workspace
-from ui.parts import Card, Muted, Words
+from ui import veil
+from ui.actions import key_of
+from ui.parts import Card, Key, Muted
+from ui.veil import MASK, Named
 
 PAUSE = 150
 """Milliseconds after the last key: long enough not to log every letter."""
 MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-ROWS_SHOWN = 8
+ROWS_SHOWN, ROWS_DRAWN = 8, 16
+"""How many are seen at once, and how many can be scrolled to: each costs time to draw."""
 
 
 class SearchBox(QLineEdit):
@@ -29,12 +33,14 @@ class SearchBox(QLineEdit):
         self.setAccessibleName("Find")
         self.setPlaceholderText("Find a person, alias, phone, plate, address or reference…")
         self.setClearButtonEnabled(True)
+        self._hint = Key(key_of("look_for"), self)
         self.results = Results(parent)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self.search)
         self.textEdited.connect(lambda _text: self._pause.start())
+        self.textChanged.connect(lambda text: self._hint.setVisible(not text))
         self.returnPressed.connect(self._choose)
         self.results.picked.connect(self._pick)
 
@@ -45,6 +51,17 @@ class SearchBox(QLineEdit):
             return
         self.results.show_hits(find(self._desk, self.text()))
         self.results.stand_below(self)
+
+    def hide_names(self, *, on: bool) -> None:
+        """Both what is looked for and what was found."""
+        self.setEchoMode(self.EchoMode.Password if on else self.EchoMode.Normal)
+        self.results.hide_names(on=on)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hint.adjustSize()
+        beside = (self.height() - self._hint.height()) // 2
+        self._hint.move(self.width() - self._hint.width() - beside, beside)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = MOVES.get(Qt.Key(event.key()))
@@ -81,19 +98,23 @@ class Results(Card):
         self._list.setAccessibleName("What was found")
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._told = Muted()
+        self._names_hidden = False
         self.column.addWidget(self._list)
         self.column.addWidget(self._told)
         self.hide()
         self._list.itemClicked.connect(lambda _item: self.pick())
 
-    def show_hits(self, hits: Iterable[Hit]) -> None:
+    def show_hits(self, hits: Sequence[Hit]) -> None:
         self._list.clear()
-        for hit in hits:
+        for hit in hits[:ROWS_DRAWN]:
             self._add(hit)
         self._list.setCurrentRow(0)
-        count = self._list.count()
-        self._list.setVisible(count > 0)
-        self._told.setText(f"{count} found. Enter opens." if count else "Nothing was found.")
+        self._list.setVisible(bool(hits))
+        self._told.setText(_told(len(hits)))
+
+    def hide_names(self, *, on: bool) -> None:
+        self._names_hidden = on
+        veil.hide_names(self, on=on)
 
     def stand_below(self, box: QWidget) -> None:
         """As wide as the box that it answers, and no taller than its rows."""
@@ -119,10 +140,26 @@ class Results(Card):
         lines = QVBoxLayout(row)
         lines.setContentsMargins(8, 6, 8, 6)
         lines.setSpacing(0)
-        lines.addWidget(Words(hit.says))
-        lines.addWidget(Muted(f"{hit.reference} · {hit.why}"))
+        for words in _said(hit):
+            words.hide_names(on=self._names_hidden)
+            lines.addWidget(words)
         item = QListWidgetItem(self._list)
         item.setData(Qt.ItemDataRole.UserRole, hit.reference)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{hit.says}, {hit.why}")
+        heard = hit.reference if self._names_hidden else f"{hit.says}, {hit.why}"
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, heard)
         item.setSizeHint(row.sizeHint())
         self._list.setItemWidget(item, row)
+
+
+def _told(count: int) -> str:
+    if not count:
+        return "Nothing was found."
+    if count > ROWS_DRAWN:
+        return f"The nearest {ROWS_DRAWN} of {count}. Type more to find fewer; Enter opens."
+    return f"{count} found. Enter opens."
+
+
+def _said(hit: Hit) -> tuple[Named, Named]:
+    """Who, and why: which says their name again, or what else was typed."""
+    why = Named(f"{hit.reference} · {hit.why}", hit.reference, "muted")
+    return Named(hit.says, MASK), why

@@ -1,19 +1,31 @@
 """Pictures of every page: light, dark, and at half as large again."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from disrupt.clock import Clock
-from disrupt.workspace import Workspace
-from ui import theme
+from disrupt.store import drafts
+from disrupt.store.store import Store
+from ui.demo import NAME, Demo
+from ui.device import Device
+from ui.jobs import Jobs
+from ui.outside import GONE, Doorway
+from ui.places import ABOUT, BRING_IN, HELP, KEYS, SETTINGS, New
 from ui.screen import PEOPLE
+from ui.shell import SIZE, Shell
 from ui.window import Window
 
 CLOCK = Clock(datetime(2026, 11, 20, 9, 14, tzinfo=UTC))
-SIZE = (1440, 900)
+SOMEBODY = "N-2024-0117"
+REGISTER = Path("westmere.disrupt")
+"""Of no machine."""
 LOOKS: Mapping[str, tuple[str, int]] = {
     "light": ("light", 100),
     "dark": ("dark", 100),
@@ -21,35 +33,93 @@ LOOKS: Mapping[str, tuple[str, int]] = {
 }
 
 
-def _search(window: Window) -> None:
-    window.search.setFocus()
-    window.search.setText("bobby")
-    window.search.search()
+def _search(desk: Window) -> None:
+    desk.go(PEOPLE)
+    desk.search.setFocus()
+    desk.search.setText("bobby")
+    desk.search.search()
 
 
-SCENES: Mapping[str, Callable[[Window], None]] = {
-    "people": lambda window: window.go(PEOPLE),
-    "person": lambda window: window.go("N-2024-0117"),
+def _refused(desk: Window) -> None:
+    desk.go(SOMEBODY)
+    desk.edit()
+    for box in desk.findChildren(QLineEdit, "born"):
+        box.setText("31 February 1990")
+    desk.save()
+
+
+def _hidden(desk: Window) -> None:
+    desk.go(SOMEBODY)
+    desk.turn_names()
+
+
+def _locked(shell: Shell) -> None:
+    shell.outside.lock(REGISTER, NAME, kept=True)
+    shell.outside.say_let_go()
+
+
+DESK: Mapping[str, Callable[[Window], None]] = {
+    "people": lambda desk: desk.go(PEOPLE),
+    "person": lambda desk: desk.go(SOMEBODY),
     "search": _search,
+    "new-person": lambda desk: desk.go(New(PEOPLE)),
+    "refused": _refused,
+    "names-hidden": _hidden,
+    "bring-in": lambda desk: desk.go(BRING_IN),
+    "settings": lambda desk: desk.go(SETTINGS),
+    "keys": lambda desk: desk.go(KEYS),
+    "help": lambda desk: desk.go(HELP),
+    "about": lambda desk: desk.go(ABOUT),
 }
+DOOR: Mapping[str, Callable[[Shell], None]] = {
+    "first-run": lambda shell: shell.outside.arrive(None),
+    "unlock": lambda shell: shell.outside.arrive(REGISTER),
+    "locked": _locked,
+}
+SCENES = (*DESK, *DOOR)
 
 
-def shoot(app: QApplication, desk: Workspace, folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    for look, (colours, scale) in LOOKS.items():
-        theme.apply(app, colours, scale)
-        for name, scene in SCENES.items():
-            window = Window(desk)
-            window.resize(*SIZE)
-            window.show()
-            scene(window)
-            _settle(app)
-            window.grab().save(str(folder / f"{name}-{look}.png"))
-            window.close()
-            window.deleteLater()
+def shoot(app: QApplication, into: Path) -> None:
+    into.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as after:
+        here = after.enter_context(TemporaryDirectory(prefix="disrupt-"))
+        device = Device(Path(here, "settings.json"))
+        demo = Demo(CLOCK)
+        after.callback(demo.end)
+        shell = Shell(device, Jobs(), CLOCK)
+        after.callback(shell.end)
+        shell.resize(*SIZE)
+        shell.show()
+        for look, (theme, scale) in LOOKS.items():
+            device.change(replace(device.settings, theme=theme, scale=scale))
+            for name, picture in _pictures(app, shell, demo):
+                picture.save(str(into / f"{name}-{look}.png"))
 
 
-def _settle(app: QApplication) -> None:
+def _pictures(app: QApplication, shell: Shell, demo: Demo) -> Iterator[tuple[str, QPixmap]]:
+    for name, door in DOOR.items():
+        door(shell)
+        yield name, _grabbed(app, shell)
+    for name, scene in DESK.items():
+        _sit_down(shell, demo.unlock())
+        app.processEvents()
+        if shell.desk:
+            scene(shell.desk)
+        yield name, _grabbed(app, shell)
+        shell.lock()
+        while shell.outside.notice.words.text() != GONE:
+            app.processEvents()
+
+
+def _sit_down(shell: Shell, store: Store) -> None:
+    """What the scene before left unsaved belongs into no other picture."""
+    for draft in drafts.all_of(store):
+        drafts.discard(store, draft.record)
+    shell.outside.unlocked.emit(store, Doorway.EXAMPLE)
+
+
+def _grabbed(app: QApplication, shell: Shell) -> QPixmap:
     """Layouts and single shots follow one another; each round takes one further."""
     for _ in range(4):
         app.processEvents()
+    return shell.grab()

@@ -1,20 +1,22 @@
 """A table of any records: it opens, sorts, copies and says how many, and decides nothing."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from disrupt.columns import columns_of
 from disrupt.fields import Kind
-from disrupt.listing import Listing, copied
+from disrupt.listing import Listing
 from disrupt.selecting import Filter, Order
 from disrupt.settings import Layout
 from disrupt.workspace import Workspace
 from ui import clipboard
 from ui.columns_menu import ColumnsMenu
-from ui.parts import Button, Muted, Words
-from ui.rows import PAGE, ListModel, Rows
+from ui.nothing import NONE_MEETS, Empty, Nothing
+from ui.parts import Button, Muted
+from ui.rows import ListModel, Rows, Standing
 
 # How many letters a column has room for, until somebody widens it.
 LETTERS = {
@@ -29,41 +31,6 @@ LETTERS = {
 }
 ROOM = 3
 """Letters' worth of room beside a heading, in which its arrow stands."""
-
-
-@dataclass(frozen=True)
-class Empty:
-    """What is said where there is nothing, and the one thing that can be done about it."""
-
-    says: str
-    button: str = ""
-
-
-NONE_MEETS = Empty("None of them meets the filter.", "Clear the filter")
-
-
-class Nothing(QWidget):
-    """What stands in the place of the rows."""
-
-    pressed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.words = Words()
-        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.button = Button()
-        column = QVBoxLayout(self)
-        column.setSpacing(12)
-        column.addStretch(1)
-        column.addWidget(self.words)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
-        self.button.clicked.connect(lambda: self.pressed.emit())
-
-    def say(self, empty: Empty) -> None:
-        self.words.setText(empty.says)
-        self.button.setText(empty.button)
-        self.button.setVisible(bool(empty.button))
 
 
 class RecordTable(QWidget):
@@ -109,6 +76,28 @@ class RecordTable(QWidget):
     def hide_names(self, *, on: bool) -> None:
         self.model.mask(on=on)
 
+    def take_keyboard(self) -> None:
+        """Where the rows are, or the one thing that can be done where there are none."""
+        if self.model.looked.shown:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.nothing.button.text():
+            self.nothing.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_current(self) -> None:
+        if (at := self.view.currentIndex()).isValid():
+            self.opened.emit(self.model.row(at.row()).reference)
+
+    def standing(self) -> Standing:
+        row, scroll = self.view.currentIndex().row(), self.view.verticalScrollBar().value()
+        return Standing(self._listing.order, self._listing.filters, max(row, 0), scroll)
+
+    def stand(self, standing: Standing) -> None:
+        """At the row that somebody was at; the first of all, for whoever comes new."""
+        self.view.setCurrentIndex(self.model.index(standing.row, 0))
+        # Once it has its height, which it has not before it is drawn.
+        bar = self.view.verticalScrollBar()
+        QTimer.singleShot(0, bar, partial(bar.setValue, standing.scroll))
+
     def arrangement(self) -> Layout:
         return Layout(self._listing.columns, dict(self._widths))
 
@@ -149,7 +138,8 @@ class RecordTable(QWidget):
     def _show(self) -> None:
         looked = self.model.looked
         filtered = bool(looked.listing.filters)
-        self.count.setText(f"{looked.shown:,} of {looked.all:,}" if filtered else f"{looked.all:,}")
+        first = f"{looked.shown:,} of {looked.all:,}"
+        self.count.setText(first if filtered else f"{looked.all:,} in all")
         self.view.setVisible(looked.shown > 0)
         self.nothing.setVisible(looked.shown == 0)
         self.nothing.say(NONE_MEETS if looked.all else self._empty)
@@ -200,13 +190,5 @@ class RecordTable(QWidget):
             self.empty_pressed.emit()
 
     def _copy(self) -> None:
-        """The marked cells, no more than a page of rows; whoever needs more takes out a sheet."""
         for marked in self.view.selectionModel().selection().toList():
-            numbers = range(marked.top(), min(marked.bottom(), marked.top() + PAGE - 1) + 1)
-            cells = range(marked.left(), marked.right() + 1)
-            lines = ("\t".join(self.model.text(n, cell) for cell in cells) for n in numbers)
-            text = "\n".join(lines)
-            references = tuple(self.model.row(number).reference for number in numbers)
-            columns = self._listing.columns[marked.left() : marked.right() + 1]
-            copied(self._desk, columns, references)
-            clipboard.put(text)
+            clipboard.put(self.model.copied(marked))

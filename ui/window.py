@@ -1,43 +1,58 @@
 """The shell: marking, navigation, search, and the pages that one moves between."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from typing import cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from disrupt.errors import Trouble
 from disrupt.workspace import Workspace
+from ui import clipboard
+from ui.actions import ACTIONS
 from ui.detail import RecordPage
+from ui.device import Device
 from ui.fault import told
+from ui.jobs import Jobs
 from ui.lists import ListPage
 from ui.navigation import Navigation, readable
-from ui.parts import IconButton, Notice, Words
-from ui.screen import SCREENS, Screen
+from ui.pages import Changing, Fresh, Naming, Page, made
+from ui.parts import IconButton, Notice, Tag, Words
+from ui.places import KEYS, SETTINGS, Help, Place, topic_of
+from ui.recovery_notice import RecoveryNotice
+from ui.rows import Standing
+from ui.screen import SCREENS
 from ui.search import SearchBox
+from ui.unsaved import Unsaved
 
 MARKING = "OFFICIAL-SENSITIVE"
 LEAST = (1024, 600)
 SEARCH = 64
 """How many letters the search box has room for."""
 
-Place = Screen | str
-"""A list, or the reference of a record."""
-
 
 class Window(QWidget):
     """One officer's desk while it is open."""
 
-    def __init__(self, desk: Workspace) -> None:
+    lock_asked = Signal()
+
+    def __init__(self, desk: Workspace, device: Device, jobs: Jobs) -> None:
         super().__init__()
-        self._desk = desk
+        self.desk, self.device, self.jobs = desk, device, jobs
+        self.stood: dict[str, Standing] = {}
         self._behind: list[Place] = []
         self._ahead: list[Place] = []
+        self._names_hidden = False
         self.place: Place | None = None
-        self.page: ListPage | RecordPage | None = None
+        self.page: Page | None = None
         self.setWindowTitle("Disrupt")
         self.setMinimumSize(*LEAST)
-        self.navigation = Navigation(desk, SCREENS)
+        self.navigation = Navigation(desk, device, SCREENS)
         self.search = SearchBox(desk, self)
         self.bar = Notice("", "overdue")
+        self.unsaved = Unsaved(desk)
+        self.recovery = RecoveryNotice(desk, jobs)
+        self._hidden = Tag("Names are hidden: F9", "outlined")
         self._back = IconButton("back", "Back")
         self._forward = IconButton("forward", "Forward")
         self._scroll = QScrollArea()
@@ -45,12 +60,23 @@ class Window(QWidget):
         self._connect()
         self._begin()
 
+    @property
+    def ground(self) -> QWidget:
+        """Where pages stand."""
+        return self._scroll.viewport()
+
     def go(self, place: Place) -> None:
         """Somewhere else; what was here can be gone back to."""
         left = self.place
-        if self._show(place) and left is not None:
+        if self._show(place) and left not in (None, place):
             self._behind.append(left)
             self._ahead.clear()
+        self._show_way()
+
+    def arrive(self, reference: str) -> None:
+        """At the record that was made here: nobody wants to go back to its empty form."""
+        if self._show(reference) and isinstance(self.page, RecordPage):
+            self.page.say("Saved.")
         self._show_way()
 
     def back(self) -> None:
@@ -58,6 +84,51 @@ class Window(QWidget):
 
     def forward(self) -> None:
         self._step(self._ahead, self._behind)
+
+    def look_for(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def new(self) -> None:
+        if isinstance(self.page, ListPage):
+            self.page.new()
+
+    def filter(self) -> None:
+        if isinstance(self.page, ListPage):
+            self.page.filter()
+
+    def edit(self) -> None:
+        if isinstance(self.page, Changing):
+            self.page.edit()
+
+    def refresh(self) -> None:
+        if isinstance(self.page, Fresh):
+            self.page.refresh()
+
+    def save(self) -> None:
+        if self.page:
+            self.page.save()
+
+    def help(self) -> None:
+        """On the very page that one is on."""
+        if self.place and not isinstance(self.place, Help):
+            self.go(Help(topic_of(self.place)))
+
+    def keys(self) -> None:
+        self.go(KEYS)
+
+    def settings(self) -> None:
+        self.go(SETTINGS)
+
+    def lock(self) -> None:
+        self.lock_asked.emit()
+
+    def turn_names(self) -> None:
+        """For whoever stands behind one, hidden everywhere, or shown again."""
+        self._names_hidden = not self._names_hidden
+        self._hidden.setVisible(self._names_hidden)
+        self.search.hide_names(on=self._names_hidden)
+        self._hide_names()
 
     def tell(self, error: BaseException) -> None:
         """What is wrong and what to do, on the page and never over it; and the program goes on."""
@@ -67,7 +138,7 @@ class Window(QWidget):
     def _begin(self) -> None:
         """The first list that the role may read; where there is none, only the marking."""
         for screen in SCREENS:
-            if readable(self._desk, screen):
+            if readable(self.desk, screen):
                 self.go(screen)
                 return
         self.tell(Trouble("Your roles read no records.", "Ask the register's administrator."))
@@ -88,40 +159,41 @@ class Window(QWidget):
         if self.page:
             self.page.leave()
         try:
-            page = self._page(place)
+            page = made(self, place)
         except Trouble as trouble:
             self.tell(trouble)
             return False
         self.place, self.page = place, page
-        self._scroll.setWidget(page)
+        self._hide_names()
+        self._scroll.setWidget(cast(QWidget, page))
         self.navigation.mark(page.kind)
+        self._take_keyboard(cast(QWidget, page))
         page.begin()
+        self.unsaved.came_back(place)
         return True
 
-    def _page(self, place: Place) -> ListPage | RecordPage:
-        if isinstance(place, Screen):
-            page = ListPage(self._desk, place)
-            page.opened.connect(self.go)
-            return page
-        record = RecordPage(self._desk, place)
-        record.troubled.connect(self.tell)
-        return record
+    @staticmethod
+    def _take_keyboard(page: QWidget) -> None:
+        """Or it would stay with whatever stands first, when the page before goes."""
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _save(self) -> None:
-        if self.page:
-            self.page.save()
+    def _hide_names(self) -> None:
+        if isinstance(self.page, Naming):
+            self.page.hide_names(on=self._names_hidden)
 
     def _show_way(self) -> None:
         self._back.setEnabled(bool(self._behind))
         self._forward.setEnabled(bool(self._ahead))
 
     def _draw(self) -> None:
-        banner = Words(f"{MARKING} — {self._desk.store.about.controller}")
+        banner = Words(f"{MARKING} — {self.desk.store.about.controller}")
         banner.setProperty("part", "banner")
         banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.bar.hide()
+        self._hidden.hide()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         columns = QHBoxLayout()
         columns.setSpacing(0)
         columns.addWidget(self.navigation)
@@ -135,8 +207,8 @@ class Window(QWidget):
     def _right(self) -> QVBoxLayout:
         rows = QVBoxLayout()
         rows.setSpacing(0)
-        rows.addWidget(self._top())
-        rows.addWidget(self.bar)
+        for part in (self._top(), self.bar, self.unsaved, self.recovery):
+            rows.addWidget(part)
         rows.addWidget(self._scroll, 1)
         return rows
 
@@ -146,22 +218,32 @@ class Window(QWidget):
         line = QHBoxLayout(top)
         line.setContentsMargins(20, 10, 20, 10)
         line.setSpacing(8)
-        self.search.setFixedWidth(SEARCH * self.fontMetrics().averageCharWidth())
-        for widget in (self._back, self._forward, self.search):
-            line.addWidget(widget)
-        line.addStretch(1)
+        self._fit()
+        for part in (self._back, self._forward):
+            line.addWidget(part)
+        line.addWidget(self.search, 1)
+        line.addStretch()
+        line.addWidget(self._hidden)
         return top
 
+    def _fit(self) -> None:
+        """Room for so many letters, however large they are."""
+        self.search.setMaximumWidth(SEARCH * self.fontMetrics().averageCharWidth())
+
     def _connect(self) -> None:
+        self.device.changed.connect(self._fit)
         self.navigation.chosen.connect(self.go)
+        self.navigation.lock_asked.connect(self.lock)
         self.search.chosen.connect(self.go)
+        self.unsaved.chosen.connect(self.go)
+        self.recovery.troubled.connect(self.tell)
         self._back.clicked.connect(self.back)
         self._forward.clicked.connect(self.forward)
-        keys = {
-            "Ctrl+K": self.search.setFocus,
-            "Ctrl+S": self._save,
-            "Alt+Left": self.back,
-            "Alt+Right": self.forward,
-        }
-        for key, act in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(act)
+        QGuiApplication.clipboard().dataChanged.connect(self._mind_clipboard)
+        for action in ACTIONS:
+            if action.calls:
+                key = QShortcut(QKeySequence(action.key), self)
+                key.activated.connect(getattr(self, action.calls))
+
+    def _mind_clipboard(self) -> None:
+        clipboard.mind()

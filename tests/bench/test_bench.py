@@ -1,98 +1,25 @@
 """What the house costs at fifty thousand people, beside a bare SQLCipher file doing the same."""
 
-import statistics
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from disrupt import edit
 from disrupt.find import find
+from disrupt.listing import Listing, look, page
 from disrupt.page import show
 from disrupt.records import Person
-from disrupt.store import driver
+from disrupt.selecting import Filter, Order
 from disrupt.workspace import Workspace
-from orders import intake
-from tests.bench.people import write_people
-from tests.conftest import Register, make_register
+from tests.bench.measure import PEOPLE, Field, bare_file, report, timed
 
 pytestmark = pytest.mark.bench
 
-PEOPLE = 50_000
 TIMES = 100
-WORDS = ("obri", "mohamed", "exley", "ng", "son", "khan", "n-2025-00117", "07700 900123")
-COLUMNS = "reference, family_name, given_names, aliases, born, phones, vehicles, note"
-
-
-@dataclass
-class Field:
-    """The full register, and a bare file with the same people in one plain table."""
-
-    register: Register
-    sheets: Path
-    bare: Path
-    rows: list[tuple[Any, ...]]
-    imported: float
-    bare_imported: float
-
-
-@pytest.fixture(scope="module")
-def field(tmp_path_factory: pytest.TempPathFactory) -> Field:
-    root = tmp_path_factory.mktemp("bench")
-    write_people(root / "sheets", PEOPLE)
-    register = make_register(root / "westmere.disrupt")
-    store = register.open()
-    imported = timed(lambda: intake.bring_in(Workspace(store, "bench"), root / "sheets"))
-    with store.reading() as session:
-        raw = session.connection().exec_driver_sql(f"SELECT {COLUMNS} FROM person")
-        rows = [tuple(row) for row in raw]
-    store.close()
-    bare = root / "bare.db"
-    return Field(register, root / "sheets", bare, rows, imported, timed(lambda: fill(bare, rows)))
-
-
-def fill(path: Path, rows: list[tuple[Any, ...]]) -> None:
-    with bare_file(path, "rwc") as raw:
-        raw.execute(f"CREATE TABLE person (id INTEGER PRIMARY KEY, {COLUMNS})")
-        raw.execute("BEGIN IMMEDIATE")
-        raw.executemany(f"INSERT INTO person ({COLUMNS}) VALUES (?,?,?,?,?,?,?,?)", rows)
-        raw.execute("COMMIT")
-
-
-class bare_file:
-    def __init__(self, path: Path, mode: str = "rw") -> None:
-        self.raw = driver.connect(path, bytes(range(32)), mode=mode)
-
-    def __enter__(self) -> Any:
-        return self.raw
-
-    def __exit__(self, *_: object) -> None:
-        self.raw.close()
-
-
-def timed(act: Callable[[], object]) -> float:
-    began = time.perf_counter()
-    act()
-    return time.perf_counter() - began
-
-
-def report(what: str, ours: list[float], bare: list[float]) -> None:
-    mine, theirs = statistics.median(ours), statistics.median(bare)
-    print(
-        f"\n{what:<14} median {mine * 1000:9.1f} ms  worst {max(ours) * 1000:9.1f} ms"
-        f"  | bare median {theirs * 1000:8.2f} ms  worst {max(bare) * 1000:8.2f} ms"
-        f"  | {mine / theirs:6.1f} times"
-    )
-
-
-@pytest.fixture
-def desk(field: Field) -> Iterator[Workspace]:
-    store = field.register.open()
-    yield Workspace(store, "bench")
-    store.close()
+WORDS = (
+    *("obri", "mohamed", "exley", "ng", "son", "khan"),
+    *("n-2025-00117", "07700 900123", "n-2025", "31 tallow"),
+)
 
 
 def test_import(field: Field) -> None:
@@ -142,3 +69,42 @@ def test_search(field: Field, desk: Workspace) -> None:
             timed(lambda t=t: raw.execute(scan, (f"%{t}%", f"%{t}%")).fetchall()) for t in asked
         ]
     report("search", ours, bare)
+
+
+# A list, and how a bare file is asked for the numbers of the same rows.
+LISTS = {
+    "sort by reference": (Order("reference"), (), "ORDER BY lower(reference)"),
+    "sort by status": (
+        Order("status"),
+        (),
+        "ORDER BY (SELECT max(status) FROM person_status s WHERE s.person_id = person.id)",
+    ),
+    "sort by address": (
+        Order("address"),
+        (),
+        "ORDER BY (SELECT max(address) FROM person_address s WHERE s.person_id = person.id)",
+    ),
+    "filter by status": (
+        Order("reference"),
+        (Filter("status", words=("alleged", "")),),
+        "WHERE id IN (SELECT person_id FROM person_status WHERE status = 'alleged')"
+        " OR id NOT IN (SELECT person_id FROM person_status) ORDER BY lower(reference)",
+    ),
+    "filter by postcode": (
+        Order("reference"),
+        (Filter("postcode", "zz1"),),
+        "WHERE id IN (SELECT person_id FROM person_address WHERE postcode LIKE '%zz1%')"
+        " ORDER BY lower(reference)",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_list(field: Field, desk: Workspace, name: str) -> None:
+    order, filters, asked = LISTS[name]
+    wanted = Listing(Person, ("reference", "family_name", "status", "area"), order, filters)
+    ours = [timed(lambda: page(desk, look(desk, wanted), 0, 200)) for _ in range(20)]
+    with bare_file(field.bare) as raw:
+        ask = f"SELECT id FROM person {asked}"
+        bare = [timed(lambda: raw.execute(ask).fetchall()) for _ in range(20)]
+    report(name, ours, bare)

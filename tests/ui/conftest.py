@@ -1,5 +1,6 @@
 """A command called in this process, on a register that costs nothing to unlock."""
 
+import gc
 import io
 import os
 import sys
@@ -18,7 +19,48 @@ from tests import make
 from tests.conftest import CLOCK, PASSPHRASE, Register
 from tests.ui.terminal import Answer, Disrupt
 from ui.command import main
+from ui.device import Device
+from ui.jobs import Jobs
 from ui.secret import FILE
+from ui.window import Window
+
+
+@pytest.fixture
+def device(qapp, tmp_path) -> Device:
+    """Settings that nobody else has."""
+    return Device(tmp_path / "settings.json")
+
+
+@pytest.fixture
+def jobs() -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.end()
+
+
+@pytest.fixture
+def opened(qtbot, desk, device, jobs):
+    """The window on the screen, with the keyboard."""
+
+    def open_window(at=desk):
+        window = Window(at, device, jobs)
+        qtbot.addWidget(window)
+        window.resize(1280, 800)
+        window.show()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    return open_window
+
+
+@pytest.fixture(autouse=True)
+def tidied(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Widgets are cleared away where they live: beside a lane's work it would end the tests."""
+    gc.disable()
+    yield
+    if "qapp" in request.fixturenames:
+        gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -17,7 +17,6 @@ from ui.words import COMMANDS
 
 CALLS = [f"{each.under} {each.name}".strip() for each in COMMANDS]
 WRONG_CALLS = {
-    "no command": [],
     "an unknown command": ["fly", *ANNA],
     "nobody says who they are": ["find", "w.disrupt", "exley"],
     "no register": ["find", *ANNA],

@@ -242,4 +242,4 @@ def test_bar_and_table_together(desk, bar, qtbot):
     assert table.count.text() == "1 of 2"
     type_in(qtbot, bar, "Family name", "nobody")
     qtbot.mouseClick(table.nothing.button, Qt.MouseButton.LeftButton)
-    assert (table.count.text(), bar.filters()) == ("2", ())
+    assert (table.count.text(), bar.filters()) == ("2 in all", ())

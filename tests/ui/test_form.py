@@ -41,6 +41,7 @@ class Window(QScrollArea):
         super().__init__()
         self.form = RecordForm(fields, values, TODAY)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self.form)
         self.resize(1000, 500)
 

@@ -11,7 +11,6 @@ from tests.ui.terminal import PROGRAM, run
 from ui.shoot import LOOKS, SCENES
 
 NOT_CALLS = {
-    "neither a command nor the demonstration": [],
     "pictures of nothing": ["--shoot", "x"],
     "a command beside the demonstration": ["--demo", "powers"],
 }

@@ -15,8 +15,10 @@ from orders.intake import bring_in
 from tests import make
 from tests.desks import log, people, seat
 from ui import clipboard
-from ui.rows import MASK, PAGE, ListModel
-from ui.table import Empty, RecordTable
+from ui.nothing import Empty
+from ui.rows import PAGE, ListModel
+from ui.table import RecordTable
+from ui.veil import MASK
 
 COLUMNS = ("reference", "family_name", "given_names", "born")
 EMPTY = Empty("People of concern stand here.", "Record a person")
@@ -87,7 +89,7 @@ def test_it_shows_what_is_stored_and_never_as_markup(three, drawn):
 
 def test_it_says_how_many(three, drawn):
     table = drawn(three)
-    assert table.count.text() == "3"
+    assert table.count.text() == "3 in all"
     table.filter((Filter("family_name", "xle"),))
     assert (table.count.text(), cells(table)) == ("1 of 3", ["Exley"])
 
@@ -201,9 +203,11 @@ def test_marked_cells_are_copied_as_text_and_logged(three, drawn, qtbot):
 
 def test_the_clipboard_forgets_what_was_copied_but_nothing_else(qapp):
     clipboard.put("Exley")
-    clipboard.forget("Mullen")
-    assert QGuiApplication.clipboard().text() == "Exley"
-    clipboard.forget("Exley")
+    QGuiApplication.clipboard().setText("Mullen")
+    clipboard.wipe()
+    assert QGuiApplication.clipboard().text() == "Mullen"
+    clipboard.put("Exley")
+    clipboard.wipe()
     assert QGuiApplication.clipboard().text() == ""
 
 
@@ -249,9 +253,9 @@ def test_it_shows_what_was_recorded_since_when_it_is_asked_to(three, drawn):
     table = drawn(three)
     table.view.setCurrentIndex(table.model.index(1, 2))
     make.person(three, family_name="Newman")
-    assert table.count.text() == "3"
+    assert table.count.text() == "3 in all"
     table.refresh()
-    assert (table.count.text(), cells(table)[-1]) == ("4", "Newman")
+    assert (table.count.text(), cells(table)[-1]) == ("4 in all", "Newman")
     assert (table.view.currentIndex().row(), table.view.currentIndex().column()) == (1, 2)
 
 

@@ -1,0 +1,39 @@
+"""The whole window before somebody at the keyboard, and what watches how deaf it is."""
+
+import gc
+import tempfile
+
+import pytest
+
+from tests.journeys.typist import Typist
+from tests.ui.gap import Gap
+from tests.ui.shells import new_shell
+
+PAGE = 0.35
+"""Seconds: a desk laid anew with a record's page on it, whose boxes are all put up in one go."""
+
+
+@pytest.fixture
+def shell(qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    gc.disable()
+    opened = new_shell(qtbot, tmp_path)
+    yield opened
+    opened.end()
+    opened.deleteLater()
+    qtbot.wait(0)
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture
+def typist(qtbot, shell):
+    shell.outside.arrive(None)
+    return Typist(qtbot, shell)
+
+
+@pytest.fixture
+def gap(shell):
+    watched = Gap()
+    yield watched
+    watched.check(PAGE)

@@ -1,0 +1,144 @@
+"""Where one can be is a value: it can be kept over a lock, and gone back to."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests import make
+from tests.desks import seat
+from tests.ui.desks import CONTROL, button, buttons, press, said
+from ui.help_page import TOPICS, HelpPage, lines, title
+from ui.places import (
+    ABOUT,
+    BRING_IN,
+    HELP,
+    KEYS,
+    SETTINGS,
+    Help,
+    New,
+    draft_of_new,
+    draft_of_part,
+    place_of_draft,
+    topic_of,
+)
+from ui.screen import PEOPLE
+
+EVERY = (PEOPLE, "N-2026-0001", New(PEOPLE), HELP, BRING_IN, SETTINGS, KEYS, ABOUT)
+OWN = (New(PEOPLE), BRING_IN, SETTINGS, KEYS, HELP, ABOUT)
+
+
+@pytest.fixture
+def robin(desk):
+    return make.person(desk).reference
+
+
+@pytest.mark.parametrize("place", EVERY, ids=str)
+def test_each_has_its_page_of_help(place):
+    assert lines(topic_of(place))
+
+
+@pytest.mark.parametrize("place", OWN, ids=str)
+def test_one_goes_back_from_and_forward_to_all_of_them(opened, robin, place):
+    window = opened()
+    window.go(robin)
+    window.go(place)
+    press(window, Qt.Key.Key_W, CONTROL)
+    assert window.place == robin
+    window.forward()
+    assert window.place == place
+
+
+@pytest.mark.parametrize("place", OWN, ids=str)
+def test_a_place_can_be_gone_to_in_another_window(opened, robin, place):
+    first = opened()
+    first.go(place)
+    second = opened()
+    second.go(first.place)
+    assert type(second.page) is type(first.page)
+
+
+def test_to_go_where_one_is_leaves_nothing_to_go_back_to(opened, robin):
+    window = opened()
+    window.go(SETTINGS)
+    window.go(SETTINGS)
+    window.back()
+    assert window.place == PEOPLE
+
+
+@pytest.mark.parametrize(
+    ("place", "heading"),
+    [(PEOPLE, "A list"), (SETTINGS, "Settings"), (New(PEOPLE), "A new record"), (KEYS, "Keys")],
+    ids=str,
+)
+def test_f1_opens_the_help_of_the_very_page(opened, place, heading):
+    window = opened()
+    window.go(place)
+    press(window, Qt.Key.Key_F1)
+    assert isinstance(window.page, HelpPage)
+    assert heading in said(window.page)
+    press(window, Qt.Key.Key_F1)
+    assert heading in said(window.page)
+
+
+def test_all_of_the_help_is_led_to_from_its_first_page(opened):
+    window = opened()
+    window.go(HELP)
+    assert {title(topic) for topic in TOPICS} <= set(buttons(window.page))
+    button(window.page, title("record")).click()
+    assert window.place == Help("record")
+    button(window.page, "All of the help").click()
+    button(window.page, ABOUT.title).click()
+    assert window.place == ABOUT
+    window.save()
+
+
+def test_help_is_shown_as_text_and_never_as_markup(opened):
+    window = opened()
+    window.go(Help("record"))
+    assert "# " not in said(window.page)
+    assert "•  " in said(window.page)
+
+
+def test_the_navigation_leads_to_the_program_below_the_lists(opened, robin):
+    window = opened()
+    button(window.navigation, "Settings").click()
+    assert (window.place, button(window.navigation, "Settings").isChecked()) == (SETTINGS, True)
+    button(window.navigation, "Help").click()
+    assert window.place == HELP
+    button(window.navigation, "People").click()
+    assert window.place == PEOPLE
+
+
+def test_an_entry_that_one_is_at_stays_marked_when_it_is_pressed(opened):
+    window = opened()
+    button(window.navigation, "People").click()
+    assert button(window.navigation, "People").isChecked()
+
+
+def test_only_who_may_bring_in_is_offered_it(opened, store):
+    assert "Bring in a sheet" in buttons(opened().navigation)
+    assert "Bring in a sheet" not in buttons(opened(seat(store, "forum-chair")).navigation)
+
+
+def test_ctrl_l_and_the_entry_ask_for_a_lock(qtbot, opened):
+    window = opened()
+    with qtbot.waitSignal(window.lock_asked):
+        press(window, Qt.Key.Key_L, CONTROL)
+    with qtbot.waitSignal(window.lock_asked):
+        button(window.navigation, "Lock").click()
+
+
+def test_the_foot_says_whose_desk_it_is_and_when_it_locks(opened, device):
+    window = opened()
+    for text in ("anna", "Disruption officer", "Locks after 5 minutes"):
+        assert text in said(window.navigation)
+    device.change(replace(device.settings, idle_minutes=1))
+    assert "Locks after a minute" in said(window.navigation)
+
+
+def test_a_draft_leads_to_where_it_comes_back():
+    assert place_of_draft("N-2026-0001") == "N-2026-0001"
+    assert place_of_draft(draft_of_part("N-2026-0001", "person_status")) == "N-2026-0001"
+    assert place_of_draft(draft_of_new("person")) == New(PEOPLE)
+    assert place_of_draft(draft_of_new("boat")) is None

@@ -1,0 +1,164 @@
+"""F9 hides every name on every page, also while one types; what is sensitive waits for a click."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget
+
+from disrupt import edit
+from disrupt.page import show
+from disrupt.partial import PartialDate
+from disrupt.selecting import Filter
+from tests import make
+from tests.desks import log
+from tests.ui.desks import buttons, press, retype, said, typed, words
+from ui import clipboard
+from ui.places import ABOUT, BRING_IN, KEYS, SETTINGS, Help, New
+from ui.screen import PEOPLE
+from ui.veil import MASK, Veil, Veiled
+
+NAMES = ("Exley", "Robin", "Pigeon", "1985")
+
+
+@pytest.fixture
+def robin(desk):
+    person = make.person(desk, aliases=("Pigeon",), also_victim=True, area="Westmere")
+    born = {"born": PartialDate(1985, 6, 3)}
+    edit.change(desk, show(desk, person.reference).subject, born)
+    make.status(desk, person, "suspected", source="Robin's aunt")
+    return person.reference
+
+
+def seen(window):
+    """All that whoever stands behind one can read: labels, boxes and rows."""
+    boxes = [b for b in window.findChildren(QLineEdit) if b.isVisible()]
+    lists = [b.currentText() for b in window.findChildren(QComboBox) if b.isVisible()]
+    table = getattr(window.page, "table", None)
+    rows = [table.model.text(0, at) for at in range(table.model.columnCount())] if table else []
+    return " ".join([*words(window), *(box.displayText() for box in boxes), *lists, *rows])
+
+
+EVERY = (PEOPLE, "", New(PEOPLE), BRING_IN, SETTINGS, KEYS, ABOUT, Help("start"))
+
+
+@pytest.mark.parametrize("place", EVERY, ids=str)
+def test_f9_hides_every_name_and_shows_it_again(opened, robin, place):
+    window = opened()
+    window.go(place or robin)
+    before = seen(window)
+    press(window, Qt.Key.Key_F9)
+    assert not [name for name in NAMES if name in seen(window)]
+    assert "Names are hidden: F9" in said(window)
+    press(window, Qt.Key.Key_F9)
+    assert seen(window) == before
+
+
+def test_a_page_that_is_opened_while_names_are_hidden_shows_none(opened, robin):
+    window = opened()
+    window.turn_names()
+    window.go(robin)
+    assert not [name for name in NAMES if name in seen(window)]
+    window.go(PEOPLE)
+    assert not [name for name in NAMES if name in seen(window)]
+
+
+def test_one_types_on_while_names_are_hidden(qtbot, opened, robin):
+    window = opened()
+    window.go(robin)
+    window.edit()
+    press(window, Qt.Key.Key_F9)
+    window.focusWidget().selectAll()
+    qtbot.keyClicks(window.focusWidget(), "Mullen")
+    assert typed(window.page.form, "family_name") == "Mullen"
+    assert "Mullen" not in seen(window)
+    window.save()
+    assert not [name for name in (*NAMES, "Mullen") if name in seen(window)]
+
+
+def test_what_is_wrong_with_a_name_is_not_said_while_names_are_hidden(opened, robin):
+    window = opened()
+    window.go(robin)
+    retype(window.page.form, "born", "31 February 1985")
+    window.save()
+    window.turn_names()
+    assert "1985" not in seen(window)
+    assert "Names are hidden: F9 shows what there is to say." in said(window)
+
+
+def test_what_was_found_is_a_reference_alone(opened, robin):
+    window = opened()
+    window.turn_names()
+    window.search.setText("pigeon")
+    window.search.search()
+    assert not [name for name in (*NAMES, "pigeon") if name in seen(window)]
+    assert robin in said(window.search.results)
+    rows = window.search.results.findChild(QListWidget)
+    assert "Exley" not in rows.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_results_that_are_open_are_hidden_too(opened, robin):
+    window = opened()
+    window.search.setText("pigeon")
+    window.search.search()
+    window.turn_names()
+    assert not [name for name in (*NAMES, "pigeon") if name in seen(window)]
+
+
+def test_neither_a_chip_nor_the_box_of_a_filter_says_a_name(qtbot, opened, robin):
+    window = opened()
+    window.page.bar.show_filters((Filter("family_name", contains="exl"),))
+    window.page.bar.column.setCurrentIndex(window.page.bar.column.findData("family_name"))
+    window.turn_names()
+    qtbot.waitUntil(lambda: f"Family name {MASK}  ✕" in buttons(window.page))
+    assert "exl" not in " ".join([seen(window), *buttons(window)])
+
+
+def test_the_title_of_the_window_never_says_a_name(opened, robin):
+    window = opened()
+    window.go(robin)
+    assert window.windowTitle() == "Disrupt"
+
+
+def test_that_somebody_is_a_victim_too_is_shown_when_asked_for_and_logged(opened, robin, store):
+    window = opened()
+    window.go(robin)
+    box = window.page.form._editors["also_victim"].box
+    (veil,) = [v for v in window.page.findChildren(Veil) if v.what == "Also a victim"]
+    assert box.isHidden()
+    veil.setFocus()
+    press(veil, Qt.Key.Key_Return)
+    assert (box.isVisible(), box.currentText()) == (True, "yes")
+    assert log(store, "revealed")[-1].detail == '{"fields": ["also_victim"]}'
+    window.search.setFocus()
+    assert box.isHidden()
+
+
+def test_history_says_nothing_sensitive_until_it_is_asked(opened, robin, store):
+    window = opened()
+    window.go(robin)
+    assert "aunt" not in said(window)
+    (veil,) = [v for v in window.page.findChildren(Veiled) if v.what.endswith("recorded status")]
+    assert veil.text().endswith("••• show")
+    press(veil, Qt.Key.Key_Enter)
+    assert "Robin's aunt" in veil.text()
+    assert log(store, "revealed")[-1].detail == '{"fields": ["history"]}'
+
+
+def test_what_was_shown_hides_when_names_are_hidden(opened, robin):
+    window = opened()
+    window.go(robin)
+    veil = next(v for v in window.page.findChildren(Veiled) if v.what == "Source")
+    veil.setFocus()
+    press(veil, Qt.Key.Key_Return)
+    window.turn_names()
+    assert "aunt" not in seen(window)
+
+
+def test_what_is_copied_out_of_a_box_is_forgotten(qtbot, opened, robin, monkeypatch):
+    monkeypatch.setattr(clipboard, "KEPT", 1)
+    window = opened()
+    window.go(robin)
+    window.edit()
+    window.focusWidget().selectAll()
+    press(window.focusWidget(), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == "")

@@ -1,0 +1,58 @@
+"""Every key that the program answers: in which part of it, what it does, and what it calls."""
+
+from dataclasses import dataclass
+
+EVERYWHERE = "Everywhere"
+ON_A_LIST = "On a list"
+ON_A_RECORD = "On a record"
+WHILE_FINDING = "While finding"
+WHILE_TYPING = "While typing"
+
+
+@dataclass(frozen=True)
+class Action:
+    """One key. What has nothing to call is answered by the part that has the keyboard."""
+
+    where: str
+    text: str
+    key: str
+    calls: str = ""
+    """The name of what the window does."""
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action(EVERYWHERE, "Find anybody or anything", "Ctrl+K", "look_for"),
+    Action(EVERYWHERE, "Back to where you were", "Alt+Left", "back"),
+    Action(EVERYWHERE, "Leave this page", "Ctrl+W", "back"),
+    Action(EVERYWHERE, "Forward again", "Alt+Right", "forward"),
+    Action(EVERYWHERE, "Hide names and photographs, or show them", "F9", "turn_names"),
+    Action(EVERYWHERE, "Lock; what you type is kept", "Ctrl+L", "lock"),
+    Action(EVERYWHERE, "Help on this page", "F1", "help"),
+    Action(EVERYWHERE, "This list of keys", "Ctrl+/", "keys"),
+    Action(EVERYWHERE, "Settings", "Ctrl+,", "settings"),
+    Action(EVERYWHERE, "As it stands now", "F5", "refresh"),
+    Action(EVERYWHERE, "To the next box, button or table", "Tab"),
+    Action(EVERYWHERE, "To the one before", "Shift+Tab"),
+    Action(EVERYWHERE, "Press the button, tick the box, show what is hidden", "Space"),
+    Action(EVERYWHERE, "Further down the page", "PgDown"),
+    Action(EVERYWHERE, "Further up the page", "PgUp"),
+    Action(ON_A_LIST, "Record a new one", "Ctrl+N", "new"),
+    Action(ON_A_LIST, "Filter", "Ctrl+F", "filter"),
+    Action(ON_A_LIST, "Open the row", "Return"),
+    Action(ON_A_LIST, "Open the row", "Enter"),
+    Action(ON_A_LIST, "Copy the marked cells, for ten seconds", "Ctrl+C"),
+    Action(ON_A_RECORD, "Begin to change it; on a list, open the row", "F2", "edit"),
+    Action(ON_A_RECORD, "Save", "Ctrl+S", "save"),
+    Action(WHILE_FINDING, "To the next that was found", "Down"),
+    Action(WHILE_FINDING, "To the one before", "Up"),
+    Action(WHILE_FINDING, "Open the one that is marked", "Return"),
+    Action(WHILE_FINDING, "Leave the search, or a name that is being given", "Esc"),
+    Action(WHILE_TYPING, "Take back what was typed last", "Ctrl+Z"),
+    Action(WHILE_TYPING, "Type it again", "Ctrl+Shift+Z"),
+    Action(WHILE_TYPING, "The words to choose from", "Alt+Down"),
+)
+
+
+def key_of(calls: str) -> str:
+    """The key of something that the window does, to stand beside its button."""
+    return next(action.key for action in ACTIONS if action.calls == calls)

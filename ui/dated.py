@@ -1,0 +1,162 @@
+"""What is said about a record at its dates: a card for each kind, and a way to add to it."""
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from disrupt import phrasing, roles
+from disrupt.fields import Field, Kind, Seen
+from disrupt.page import Dated, Page
+from disrupt.records import Part
+from disrupt.reveal import reveal, sensitive
+from disrupt.store import drafts
+from disrupt.workspace import Workspace
+from ui.dated_form import DatedForm, draft_of, one
+from ui.parts import Card, Link, Muted, Tag
+from ui.veil import MASK, SHOW, Named, Texts, Veiled
+
+WHEN = (Kind.DATE, Kind.PARTIAL, Kind.EXPIRY)
+
+
+class DatedCard(Card):
+    """The newest first: what, and below it from when and by whom."""
+
+    kept = Signal(str)
+    """What to say of it."""
+    troubled = Signal(object)
+    """A Trouble, for the window's bar."""
+
+    def __init__(self, desk: Workspace, page: Page, dated: Dated) -> None:
+        super().__init__(dated.part.title)
+        self._desk, self._page, self._dated = desk, page, dated
+        self._may_write = roles.may_write(desk.store.actor.roles, dated.part.kind())
+        self.open: DatedForm | None = None
+        self._add = Link(f"Add {one(dated.part)}…")
+        self._below = QWidget()
+        self._draw()
+        self._add.clicked.connect(lambda: self._begin(None, self._add))
+
+    def begin(self) -> None:
+        """What its officer had begun to add or to change comes back."""
+        begun = (each for each in (None, *self._dated.held) if self._is_begun(each))
+        for held in begun if self._may_write else ():
+            form = DatedForm(self._desk, self._page, self._dated, held)
+            form.begin()
+            self._show(form, self._add)
+            return
+
+    def _is_begun(self, held: Part | None) -> bool:
+        name = draft_of(self._page, self._dated, held)
+        return drafts.taken(self._desk.store, name) is not None
+
+    def leave(self) -> None:
+        if self.open:
+            self.open.leave()
+
+    def has_the_focus(self) -> bool:
+        return self.open is not None and self.open.form.has_the_focus()
+
+    def save(self) -> None:
+        if self.open:
+            self.open.save()
+
+    def _begin(self, held: Part | None, asked: Link) -> None:
+        """A small form in the card; one that stands there is put by."""
+        self.leave()
+        form = DatedForm(self._desk, self._page, self._dated, held)
+        form.begin()
+        self._show(form, asked)
+        form.form.take_keyboard()
+
+    def _show(self, form: DatedForm, asked: Link) -> None:
+        self.open = form
+        self._add.hide()
+        self._put_below(form)
+        form.kept.connect(lambda: self.kept.emit("Changed." if form.held else "Added."))
+        form.troubled.connect(self.troubled)
+        form.let_go.connect(lambda: self._let_go(asked))
+
+    def _let_go(self, asked: Link) -> None:
+        self.open = None
+        self._put_below(QWidget())
+        self._below.hide()
+        self._add.show()
+        asked.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_below(self, part: QWidget) -> None:
+        self.column.replaceWidget(self._below, part)
+        self._below.hide()
+        self._below.deleteLater()
+        self._below = part
+        part.show()
+        self._put_in_order(part)
+
+    def _put_in_order(self, card: QWidget) -> None:
+        """What is made later than the cards below it would be the last that Tab comes to."""
+        here = self.window()
+        stops = [
+            each
+            for each in card.findChildren(QWidget)
+            # The list of a box is a window of its own.
+            if each.window() is here and _is_a_stop(each)
+        ]
+        for before, each in pairwise([self._add, *stops]):
+            QWidget.setTabOrder(before, each)
+
+    def _draw(self) -> None:
+        for each in reversed(self._dated.held):
+            line = QHBoxLayout()
+            line.addWidget(self._said(each, beside=False), 1)
+            if each in self._dated.on_the_day:
+                line.addWidget(Tag("now"), 0, Qt.AlignmentFlag.AlignTop)
+            if self._may_write:
+                line.addWidget(self._change(each), 0, Qt.AlignmentFlag.AlignTop)
+            self.column.addLayout(line)
+            self.column.addWidget(self._said(each, beside=True))
+        if not self._dated.held:
+            self.column.addWidget(Muted("Nothing is recorded."))
+        self.column.addWidget(self._below)
+        self._below.hide()
+        self.column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._add.setVisible(self._may_write)
+
+    def _change(self, each: Part) -> Link:
+        change = Link("Change")
+        change.setAccessibleName(f"Change {one(self._dated.part)}")
+        change.clicked.connect(lambda: self._begin(each, change))
+        return change
+
+    def _said(self, each: Part, *, beside: bool) -> Named | Veiled:
+        """What it says, or the dates and sources of it, each by its name."""
+        style = "muted" if beside else "words"
+        known = [f for f in self._dated.fields if _is_beside(f) == beside and getattr(each, f.name)]
+        say = partial(_line, each, known, named=beside)
+        hidden = {f.name: SHOW for f in known if f.name in sensitive(each.kind())}
+        if not hidden:
+            return Named(
+                say({}), say({f.name: MASK for f in known if f.seen is Seen.IDENTITY}), style
+            )
+        what = " and ".join(f.label for f in known if f.name in hidden)
+        lift = partial(reveal, self._desk, each, tuple(hidden))
+        return Veiled(Texts(say({}), say(hidden), say(hidden)), what, lift, style)
+
+
+def _line(each: Part, fields: Iterable[Field], instead: Mapping[str, str], *, named: bool) -> str:
+    """What each field says, or what stands instead of it."""
+    said = [(f, phrasing.shown(f, getattr(each, f.name))) for f in fields]
+    texts = [(f, instead.get(f.name, text)) for f, text in said]
+    if named:
+        return " · ".join(f"{f.label.lower()} {text}" for f, text in texts)
+    return ", ".join(dict.fromkeys(text for _, text in texts))
+
+
+def _is_a_stop(part: QWidget) -> bool:
+    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and part.focusProxy() is None
+
+
+def _is_beside(field: Field) -> bool:
+    """Whether it says when or whence, and not what."""
+    return field.kind in WHEN or field.name == "source"

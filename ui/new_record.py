@@ -1,0 +1,131 @@
+"""A record that is not made yet: the same form, and what was typed in it is kept as any other."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from disrupt import edit, phrasing
+from disrupt.checks import Weight
+from disrupt.errors import Trouble
+from disrupt.records import Subject
+from disrupt.store import drafts
+from disrupt.workspace import Workspace
+from ui.actions import key_of
+from ui.detail import GIVEN, PAUSE
+from ui.form import RecordForm
+from ui.header import clock_time
+from ui.parts import Card, Heading, Link, Muted, PrimaryButton
+from ui.places import draft_of_new
+from ui.screen import Screen
+
+
+class NewPage(QWidget):
+    """Nothing stands in the register before it is saved."""
+
+    made = Signal(str)
+    """The reference that it was given."""
+    troubled = Signal(object)
+    """A Trouble, for the window's bar."""
+
+    def __init__(self, desk: Workspace, screen: Screen, parent: QWidget | None = None) -> None:
+        desk.ask_to_write(screen.kind.kind())
+        super().__init__(parent)
+        self._desk, self._screen = desk, screen
+        self.kind = screen.kind.kind()
+        fields = tuple(field for field in desk.readable(self.kind) if field.name != GIVEN)
+        self.form = RecordForm(fields, {}, desk.today, self)
+        self._save, self._told = PrimaryButton("Save"), Muted("")
+        self._empty = Link("Empty the form")
+        self._pause = QTimer(self)
+        self._draw()
+        self.form.edited.connect(self._edited)
+        self.form.left.connect(self._put_by)
+        self._save.clicked.connect(self.save)
+        self._empty.clicked.connect(self._begin_again)
+        self._pause.timeout.connect(self.leave)
+
+    def begin(self) -> None:
+        """What its officer had begun comes back."""
+        self.form.take_keyboard()
+        if draft := drafts.taken(self._desk.store, self._draft):
+            self.form.take_draft(dict(draft.typed))
+            self._pause.stop()
+            self._told.setText(f"What you typed is back, from {phrasing.moment(draft.kept_at)}.")
+
+    def leave(self) -> None:
+        """Nothing that was typed is lost."""
+        self._pause.stop()
+        if not self.form.dirty():
+            drafts.discard(self._desk.store, self._draft)
+            return
+        draft = drafts.keep(self._desk.store, self._draft, self.form.draft())
+        self._told.setText(f"Draft kept {clock_time(draft.kept_at)}")
+
+    def save(self) -> None:
+        """All that cannot be kept is said at once; what was typed stays where it is."""
+        if not self.form.dirty():
+            return
+        said = self.form.remarks()
+        if any(remark.weight is Weight.REFUSED for remark in said):
+            self.form.show_remarks(said)
+        elif record := self._kept():
+            self._pause.stop()
+            self._put_away()
+            self.made.emit(record.reference)
+
+    def edit(self) -> None:
+        self.form.take_keyboard()
+
+    def hide_names(self, *, on: bool) -> None:
+        self.form.hide_names(on=on)
+
+    @property
+    def _draft(self) -> str:
+        return draft_of_new(self.kind)
+
+    def _edited(self) -> None:
+        dirty = self.form.dirty()
+        self._save.setEnabled(dirty)
+        self._empty.setVisible(dirty)
+        self._told.setText("")
+        self._pause.start()
+
+    def _put_by(self) -> None:
+        """Also when one goes on to another box."""
+        if self._pause.isActive():
+            self.leave()
+
+    def _kept(self) -> Subject | None:
+        try:
+            return edit.make(self._desk, self._screen.kind, self.form.values())
+        except Trouble as trouble:
+            self.troubled.emit(trouble)
+            return None
+
+    def _put_away(self) -> None:
+        """The form is done with: what leaves this page now must not keep it again."""
+        self.form.put({})
+        drafts.discard(self._desk.store, self._draft)
+
+    def _begin_again(self) -> None:
+        self._put_away()
+        self.form.take_keyboard()
+
+    def _draw(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 20)
+        column.setSpacing(12)
+        line = QHBoxLayout()
+        line.addWidget(Heading(f"New {self._screen.one}"))
+        line.addStretch(1)
+        for part in (self._told, self._empty, self._save):
+            line.addWidget(part)
+        column.addLayout(line)
+        card = Card()
+        card.column.addWidget(Muted("Nothing is needed at once: save what is known, add later."))
+        card.column.addWidget(self.form)
+        column.addWidget(card, 1)
+        self._save.setEnabled(False)
+        self._save.setToolTip(key_of("save"))
+        self._empty.hide()
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)

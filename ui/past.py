@@ -1,0 +1,55 @@
+"""A record's history as sentences; what of it is sensitive is shown only on a click."""
+
+from functools import partial
+
+from disrupt import phrasing
+from disrupt.fields import fields_of
+from disrupt.history import Sentence
+from disrupt.page import Page
+from disrupt.records import RECORDS
+from disrupt.reveal import reveal
+from disrupt.workspace import Workspace
+from ui.parts import Card, Muted
+from ui.veil import MASK, SHOW, Named, Texts, Veiled
+
+A_FEW = 20
+"""Sentences of history that are shown at once."""
+
+
+class PastCard(Card):
+    """The newest first, each with when and why."""
+
+    def __init__(self, desk: Workspace, page: Page) -> None:
+        super().__init__("History")
+        for each in page.history[:A_FEW]:
+            self.column.addWidget(sentence(desk, page, each))
+            self.column.addWidget(Muted(f"{phrasing.moment(each.at)} · {each.reason}"))
+        if len(page.history) > A_FEW:
+            self.column.addWidget(Muted(f"and {len(page.history) - A_FEW} earlier"))
+
+
+def sentence(desk: Workspace, page: Page, each: Sentence) -> Named | Veiled:
+    """Who did what; as much of it as is sensitive waits for a click."""
+    whole = f"{each.who} {each.says}"
+    done, _, what = whole.partition(": ")
+    nameless, open_to_all = f"{done}: {MASK}", unveiled(what)
+    if open_to_all == what:
+        return Named(whole, nameless)
+    texts = Texts(whole, f"{done}: {open_to_all}{SHOW}", nameless)
+    return Veiled(texts, done, partial(reveal, desk, page.subject, ("history",)))
+
+
+def unveiled(what: str) -> str:
+    """As much of what a sentence says as comes before anything sensitive."""
+    starts = (what.find(label) for label in VEILED)
+    return what[: min((at for at in starts if at >= 0), default=len(what))]
+
+
+# As a sentence begins what it says of a field: “Source “a call””, “Source from “a call” to …”.
+VEILED = tuple(
+    f"{field.label} {follows}"
+    for kind in RECORDS.values()
+    for field in fields_of(kind)
+    if field.sensitive
+    for follows in ("“", "from “")
+)

@@ -1,0 +1,79 @@
+"""Where one can be: a list, a record, a record still to be made, or a page of the program."""
+
+from dataclasses import dataclass
+
+from disrupt import roles
+from disrupt.workspace import Workspace
+from ui.screen import SCREENS, Screen
+
+BETWEEN = "\n"
+"""It stands in no reference: no record's own draft is taken for another's."""
+
+
+@dataclass(frozen=True)
+class New:
+    """A record that is not made yet."""
+
+    screen: Screen
+
+
+@dataclass(frozen=True)
+class Help:
+    """What there is to say about one sort of page."""
+
+    topic: str
+
+
+@dataclass(frozen=True)
+class Own:
+    """A page of the program itself."""
+
+    title: str
+    kind: str
+    icon: str
+    act: str = ""
+    """What one must be let do to come here; nothing where everybody may."""
+
+
+Place = Screen | str | New | Help | Own
+"""The text is the reference of a record."""
+
+BRING_IN = Own("Bring in a sheet", "bring in", "bring_in", act="import")
+SETTINGS = Own("Settings", "settings", "settings")
+KEYS = Own("Keyboard list", "keys", "keyboard")
+ABOUT = Own("About Disrupt", "about", "about")
+HELP = Help("start")
+
+TOPICS: dict[type, str] = {Screen: "list", str: "record", New: "new", Help: "start"}
+
+
+def topic_of(place: Place) -> str:
+    """Which page of help speaks of this place."""
+    return place.kind.replace(" ", "-") if isinstance(place, Own) else TOPICS[type(place)]
+
+
+def may_go(desk: Workspace, place: Own) -> bool:
+    return not place.act or roles.may(desk.store.actor.roles, place.act)
+
+
+def may_make(desk: Workspace, screen: Screen) -> bool:
+    return roles.may_write(desk.store.actor.roles, screen.kind.kind())
+
+
+def draft_of_new(kind: str) -> str:
+    """Under which name a record is put by that has no reference yet."""
+    return f"{BETWEEN}{kind}"
+
+
+def draft_of_part(reference: str, kind: str, number: int = 0) -> str:
+    """Under which name a dated thing is put by that is being added, or changed by its number."""
+    return (
+        f"{reference}{BETWEEN}{kind}{BETWEEN}{number}" if number else f"{reference}{BETWEEN}{kind}"
+    )
+
+
+def place_of_draft(name: str) -> Place | None:
+    """Where what was put by under this name comes back."""
+    reference, _, kind = name.partition(BETWEEN)
+    made = (New(screen) for screen in SCREENS if screen.kind.kind() == kind)
+    return reference or next(made, None)

@@ -1,0 +1,134 @@
+"""How the program looks and locks on this computer, and whether it may open the register here."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from disrupt import officers, settings
+from disrupt.checks import Weight
+from disrupt.errors import Trouble
+from disrupt.settings import FIELDS, Settings, as_typed
+from disrupt.store import quick
+from disrupt.workspace import Workspace
+from ui.device import Device
+from ui.form import RecordForm
+from ui.jobs import STORE, Jobs
+from ui.parts import Button, Card, Heading, Muted, PrimaryButton, Words
+from ui.places import SETTINGS
+
+QUICK = (
+    "You then unlock by your name alone, on this computer and in your own account on it, until it "
+    "is started again or eight hours have gone by. Whoever sits at it in your account can do that "
+    "too, so lock the computer when you leave it. Your passphrase opens the register as before."
+)
+ON, OFF = "Stop quick unlock here", "Allow quick unlock here"
+
+
+class SettingsPage(QWidget):
+    """They belong to this computer, and hold nothing about anybody."""
+
+    kind = SETTINGS.kind
+    troubled = Signal(object)
+    """A Trouble, for the window's bar."""
+
+    def __init__(self, desk: Workspace, device: Device, jobs: Jobs) -> None:
+        super().__init__()
+        self._desk, self._device, self._jobs = desk, device, jobs
+        self.form = RecordForm(FIELDS, as_typed(device.settings), desk.today)
+        self._save, self._told = PrimaryButton("Save"), Muted("")
+        self._reset = Button("Columns as they were at first")
+        self._quick = Button()
+        self._draw()
+        self._show()
+        self.form.edited.connect(self._edited)
+        self._save.clicked.connect(self.save)
+        self._reset.clicked.connect(self._reset_columns)
+        self._quick.clicked.connect(self._turn_quick)
+
+    def begin(self) -> None:
+        self.form.take_keyboard()
+
+    def leave(self) -> None:
+        """What was not saved is not kept: three choices, and no word about anybody."""
+
+    def save(self) -> None:
+        if not self.form.dirty():
+            return
+        said = (*self.form.remarks(), *settings.remarks(self.form.values()))
+        if any(remark.weight is Weight.REFUSED for remark in said):
+            self.form.show_remarks(said)
+            return
+        self._change(settings.changed(self._device.settings, self.form.values()))
+        self.form.put(as_typed(self._device.settings))
+        self._told.setText("Saved.")
+
+    def edit(self) -> None:
+        self.form.take_keyboard()
+
+    def _change(self, following: Settings) -> None:
+        try:
+            self._device.change(following)
+        except Trouble as trouble:
+            self.troubled.emit(trouble)
+
+    def _edited(self) -> None:
+        self._save.setEnabled(self.form.dirty())
+        self._told.setText("")
+
+    def _reset_columns(self) -> None:
+        self._change(replace(self._device.settings, layouts={}))
+        self._show()
+
+    def _turn_quick(self) -> None:
+        """The keyring may ask something of its own, so it is waited for beside the window."""
+        turn: Callable[[Workspace], None] = (
+            officers.forget if self._is_quick() else officers.remember
+        )
+        self._quick.setEnabled(False)
+        self._jobs.run(STORE, lambda _task: turn(self._desk), self._turned, self._not_turned)
+
+    def _turned(self, _nothing: None) -> None:
+        self._quick.setEnabled(True)
+        self._show()
+
+    def _not_turned(self, error: Exception) -> None:
+        self._quick.setEnabled(True)
+        self.troubled.emit(error)
+
+    def _is_quick(self) -> bool:
+        return quick.is_chosen(self._desk.store.slots(), self._desk.store.actor.name)
+
+    def _show(self) -> None:
+        self._quick.setText(ON if self._is_quick() else OFF)
+        self._reset.setEnabled(bool(self._device.settings.layouts))
+
+    def _draw(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 20)
+        column.setSpacing(12)
+        line = QHBoxLayout()
+        line.addWidget(Heading(SETTINGS.title))
+        line.addStretch(1)
+        line.addWidget(self._told)
+        line.addWidget(self._save)
+        column.addLayout(line)
+        look = Card("How it looks and locks here")
+        look.column.addWidget(self.form)
+        column.addWidget(look)
+        column.addWidget(_card("Quick unlock", QUICK, self._quick))
+        says = "Which columns a list shows, and how wide they are, is remembered on this computer."
+        column.addWidget(_card("Columns of the lists", says, self._reset))
+        column.addStretch(1)
+        self._save.setEnabled(False)
+
+
+def _card(title: str, says: str, button: Button) -> Card:
+    card, words, line = Card(title), Words(says), QHBoxLayout()
+    words.setWordWrap(True)
+    card.column.addWidget(words)
+    line.addWidget(button)
+    line.addStretch(1)
+    card.column.addLayout(line)
+    return card

@@ -1,0 +1,220 @@
+"""The one window of the program: a door, or the desk behind it; and the lock, which always wins."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QStackedWidget, QToolTip
+
+from disrupt.clock import Clock
+from disrupt.store import drafts
+from disrupt.store.store import Store
+from disrupt.task import Task
+from disrupt.workspace import Workspace
+from ui import clipboard
+from ui.device import Device
+from ui.idle import Idle
+from ui.jobs import STORE, Jobs
+from ui.outside import Doorway, Outside
+from ui.places import Place
+from ui.trouble import DetailsLink, is_ours
+from ui.window import LEAST, Window
+
+REASON = "window"
+SIZE = (1440, 900)
+SOON = 100
+"""Milliseconds."""
+
+
+@dataclass(frozen=True)
+class Left:
+    """Where an officer was when it was locked: nothing of what they saw there."""
+
+    folder: Path
+    officer: str
+    place: Place | None
+
+
+class Shell(QStackedWidget):
+    """Nothing but it is ever on the screen by itself, so to hide it is to hide everything."""
+
+    def __init__(self, device: Device, jobs: Jobs, clock: Clock) -> None:
+        super().__init__()
+        self._device, self._jobs = device, jobs
+        self.desk: Window | None = None
+        self.idle = Idle(device)
+        self.outside = Outside(device, jobs, clock)
+        self._left: Left | None = None
+        self._ended = False
+        self.setWindowTitle("Disrupt")
+        self.setMinimumSize(*LEAST)
+        self.addWidget(self.outside)
+        self.outside.unlocked.connect(self._sit_down)
+        self.idle.left.connect(self.lock)
+
+    def open(self) -> None:
+        """As large as the pictures, or as the screen allows."""
+        room = self.screen().availableGeometry()
+        self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
+        self.show()
+
+    def come_forward(self) -> None:
+        """Somebody started the program a second time."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def lock(self) -> None:
+        """No question is asked, and no fault in one step keeps the others from being done."""
+        desk, self.desk = self.desk, None
+        if desk is None:
+            with self._whatever_happens():
+                self.outside.leave()
+            return
+        store = desk.desk.store
+        folder, officer = store.files.folder, store.actor.name
+        self._left = Left(folder, officer, desk.place)
+        kept = self._keep_typing(desk)
+        for step in (
+            partial(self.setCurrentWidget, self.outside),
+            self._shut_the_rest,
+            partial(self._clear, desk),
+            partial(self._let_go, store),
+            partial(self.outside.lock, folder, officer, kept=kept),
+            clipboard.wipe,
+        ):
+            with self._whatever_happens():
+                step()
+
+    def tell(self, error: BaseException) -> None:
+        """What nothing else caught: what was being typed is kept first, and one goes on."""
+        if self.desk is None:
+            self.outside.tell(error)
+            return
+        self._keep_typing(self.desk)
+        before = self.desk.bar.words.text() if self.desk.bar.isVisible() else ""
+        self.desk.tell(error)
+        # A fault in drawing comes again with each drawing, also of what tells of it.
+        if is_ours(error) and self.desk.bar.words.text() != before:
+            DetailsLink(self.desk.bar, error)
+
+    def end(self) -> None:
+        """Typing kept, the register let go and the lanes empty, however the program ends."""
+        if self._ended:
+            return
+        self._ended = True
+        desk, self.desk = self.desk, None
+        if desk:
+            self._keep_typing(desk)
+        self.hide()
+        if desk:
+            self._clear(desk)
+            self._let_go(desk.desk.store)
+            clipboard.wipe()
+        with self._whatever_happens():
+            self.outside.shut()
+        self._jobs.end()
+        self.outside.end()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.end()
+        super().closeEvent(event)
+
+    def _sit_down(self, store: Store, doorway: Doorway) -> None:
+        """Unless nobody is there any more, or is there already."""
+        if self._ended:
+            store.close()
+            return
+        if self.desk or self.idle.is_away:
+            self._let_go(store)
+            self.outside.lock(store.files.folder, store.actor.name, kept=False)
+            return
+        try:
+            desk = Window(Workspace(store, REASON), self._device, self._jobs)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the register is let go
+            self._let_go(store)
+            self.outside.tell(error)
+            return
+        self._show(desk, store, doorway)
+
+    def _show(self, desk: Window, store: Store, doorway: Doorway) -> None:
+        self.desk = desk
+        desk.lock_asked.connect(self.lock)
+        first = desk.focusWidget()
+        self.addWidget(desk)
+        self.setCurrentWidget(desk)
+        if first:
+            # To be put somewhere else makes it forget.
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        left, self._left = self._left, None
+        if left and (left.folder, left.officer) == (store.files.folder, store.actor.name):
+            # In an event of its own: each of the two takes a moment.
+            QTimer.singleShot(0, desk, partial(self._return_to, desk, left, desk.place))
+        if doorway is Doorway.REGISTER:
+            with self._whatever_happens():
+                self._device.remember(store.files.folder)
+
+    @staticmethod
+    def _return_to(desk: Window, left: Left, began_at: Place | None) -> None:
+        if left.place and desk.place == began_at != left.place:
+            desk.go(left.place)
+
+    def _keep_typing(self, desk: Window) -> bool:
+        """Whether anything is kept. What cannot be is said; it is no reason to stay open."""
+        with self._whatever_happens():
+            # What is still being composed, letter by letter of another script, is typed too.
+            QGuiApplication.inputMethod().commit()
+            if desk.page:
+                desk.page.leave()
+            return bool(drafts.all_of(desk.desk.store))
+        return False
+
+    def _shut_the_rest(self) -> None:
+        """Menus, lists of words, choosers: whatever has a window of its own. It means no."""
+        QToolTip.hideText()
+        for other in QApplication.topLevelWidgets():
+            if other is not self and other.isVisible():
+                with self._whatever_happens():
+                    other.close()
+                # Some refuse to be closed.
+                other.hide()
+
+    def _clear(self, desk: Window) -> None:
+        self._jobs.drop()
+        self.removeWidget(desk)
+        desk.hide()
+        for timer in desk.findChildren(QTimer):
+            timer.stop()
+        desk.deleteLater()
+        # What its parts held of each other goes too, once they are gone.
+        QTimer.singleShot(SOON, gc.collect)
+
+    def _let_go(self, store: Store) -> None:
+        """Behind whatever is being written, which stops at its next step and undoes itself."""
+        self._jobs.run(
+            STORE,
+            lambda task: _close(store, task),
+            lambda _nothing: self.outside.say_let_go(),
+            self.outside.tell,
+        )
+
+    @contextmanager
+    def _whatever_happens(self) -> Iterator[None]:
+        try:
+            yield
+        except Exception as error:  # noqa: BLE001 - to be locked matters more than any of it
+            self.outside.tell(error)
+
+
+def _close(store: Store, _task: Task) -> None:
+    try:
+        store.close()
+    except BaseException:
+        store.abandon()
+        raise
