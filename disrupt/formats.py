@@ -189,7 +189,7 @@ FORMATS: Mapping[str, Format] = {
     "driver_number": Format(
         tidy=_tidy((r"[A-Z0-9]{16}(?:[0-9]{2})?", _whole)),
         doubt=_doubts(
-            _must_be(_DRIVER, "A driver number is 16 signs: surname 5, birth 6, and 5 more."),
+            _must_be(_DRIVER, "A driver number is 16 characters: surname 5, birth 6, and 5 more."),
         ),
         source="DVLA driver number, as commonly described",
         shown=_shown(r"([A-Z0-9]{5})([0-9]{6})([A-Z0-9]{5})([0-9]{2})?"),

@@ -161,7 +161,8 @@ def _layout(value: object) -> Layout:
     if not isinstance(columns, list):
         raise ValueError(value)
     widths = {name: width(wide) for name, wide in _named(held.get("widths", {})).items()}
-    return Layout(tuple(_text(column) for column in columns), widths)
+    # A column that is named twice is shown once.
+    return Layout(tuple(dict.fromkeys(_text(column) for column in columns)), widths)
 
 
 def _named(value: object) -> dict[str, object]:

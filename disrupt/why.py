@@ -8,7 +8,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from disrupt import names
-from disrupt.fields import fields_of
+from disrupt.fields import Field, fields_of
 from disrupt.records import RECORDS
 from disrupt.store.lookup import Query
 
@@ -24,11 +24,11 @@ class Grade(IntEnum):
 
 
 TOLD = {
-    Grade.SAME: "{label} “{said}”",
-    Grade.BEGINS: "{label} “{said}” begins so",
-    Grade.HAS: "{label} “{said}” has it in it",
-    Grade.SOUNDS: "{label} “{said}” sounds like “{typed}”",
-    Grade.ALIKE: "{label} “{said}” is like “{typed}”",
+    Grade.SAME: "{thing}",
+    Grade.BEGINS: "{thing} begins with it",
+    Grade.HAS: "{thing} has it in it",
+    Grade.SOUNDS: "{thing} sounds like “{typed}”",
+    Grade.ALIKE: "{thing} is like “{typed}”",
 }
 
 
@@ -44,8 +44,13 @@ def why(query: Query, entries: Iterable[Entry]) -> str:
 def _best(query: Query, entries: tuple[Entry, ...]) -> tuple[Grade, str]:
     graded = ((_grade(query, entry.said), entry) for entry in entries)
     grade, best = min(graded, key=lambda each: (each[0], -_likeness(query, each[1])))
-    label = _labels(best.source_kind)[best.field]
-    return grade, TOLD[grade].format(label=label, said=best.said, typed=query.text)
+    thing = _thing(_fields(best.source_kind)[best.field], best.said)
+    return grade, TOLD[grade].format(thing=thing, typed=query.text)
+
+
+def _thing(field: Field, said: str) -> str:
+    """What is sensitive is not said by the way: its label alone."""
+    return field.label if field.sensitive else f"{field.label} “{said}”"
 
 
 def _likeness(query: Query, entry: Entry) -> float:
@@ -66,5 +71,5 @@ def _grade(query: Query, said: str) -> Grade:
 
 
 @cache
-def _labels(kind: str) -> dict[str, str]:
-    return {field.name: field.label for field in fields_of(RECORDS[kind])}
+def _fields(kind: str) -> dict[str, Field]:
+    return {field.name: field for field in fields_of(RECORDS[kind])}

@@ -30,7 +30,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(EVERYWHERE, "Help on this page", "F1", "help"),
     Action(EVERYWHERE, "This list of keys", "Ctrl+/", "keys"),
     Action(EVERYWHERE, "Settings", "Ctrl+,", "settings"),
-    Action(EVERYWHERE, "As it stands now", "F5", "refresh"),
+    Action(EVERYWHERE, "Show it as it stands now", "F5", "refresh"),
     Action(EVERYWHERE, "To the next box, button or table", "Tab"),
     Action(EVERYWHERE, "To the one before", "Shift+Tab"),
     Action(EVERYWHERE, "Press the button, tick the box, show what is hidden", "Space"),

@@ -33,7 +33,7 @@ def show() -> int:
     app, settings = QApplication([]), settings_file()
     device = Device(settings)
     last = device.settings.last_register
-    presence = Presence(settings.parent, Path(last) if last else None)
+    presence = Presence(settings.parent)
     if presence.is_elsewhere():
         return 0
     shell = _shell(app, device)

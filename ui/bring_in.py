@@ -17,7 +17,7 @@ from orders.intake import KINDS, Reports
 from ui.fault import told
 from ui.jobs import STORE, Jobs
 from ui.parts import Button, Card, Heading, Label, Muted, Notice, PrimaryButton
-from ui.sheet_card import SheetCard
+from ui.sheet_card import Remarks, SheetCard
 from ui.waiting import Waiting
 
 SHEETS = "Sheets (*.csv *.xlsx)"
@@ -43,6 +43,7 @@ class BringInPage(QWidget):
         self._desk, self._jobs = desk, jobs
         self._waiting: Waiting | None = None
         self._task: Task | None = None
+        self._names_hidden = False
         self.path = QLineEdit()
         self.file, self.folder = Button("Choose a file…"), Button("Choose a folder…")
         self.go = PrimaryButton(LOOK)
@@ -63,6 +64,14 @@ class BringInPage(QWidget):
 
     def save(self) -> None:
         """Nothing here can be saved."""
+
+    def hide_names(self, *, on: bool) -> None:
+        """A file or its folder may be named after somebody, and remarks quote its cells."""
+        self._names_hidden = on
+        modes = QLineEdit.EchoMode
+        self.path.setEchoMode(modes.Password if on else modes.Normal)
+        for remarks in self.findChildren(Remarks):
+            remarks.hide_names(on=on)
 
     def look(self) -> None:
         """What would come of it. Nothing is written."""
@@ -117,6 +126,7 @@ class BringInPage(QWidget):
         self._clear()
         for name, report in reports.items():
             self._found.addWidget(SheetCard(name, report))
+        self.hide_names(on=self._names_hidden)
 
     def _begin_anew(self) -> None:
         """What was looked at is not what would be brought in any more."""

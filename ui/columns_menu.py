@@ -28,13 +28,14 @@ class ColumnsMenu(QMenu):
         """Marked as the table stands."""
         self.clear()
         self.sorting.clear()
-        for column in self._offered:
-            self._show_column(column, listing.columns)
-        self.addSeparator()
+        # First, as the columns may be more than the screen has room for.
         self.addMenu(self.sorting)
         self._show_order(listing)
         reset = self.addAction("Columns as they were at first")
         reset.triggered.connect(lambda: self.reset_asked.emit())
+        self.addSeparator()
+        for column in self._offered:
+            self._show_column(column, listing.columns)
 
     def _show_column(self, column: Column, shown: tuple[str, ...]) -> None:
         on = column.name in shown

@@ -26,6 +26,10 @@ class DatedCard(Card):
 
     kept = Signal(str)
     """What to say of it."""
+    edited = Signal()
+    """Something is being typed here, or was left."""
+    opened = Signal()
+    """A form came up here."""
     troubled = Signal(object)
     """A Trouble, for the window's bar."""
 
@@ -56,6 +60,10 @@ class DatedCard(Card):
         if self.open:
             self.open.leave()
 
+    def take_keyboard(self) -> None:
+        """Where the next thing is added."""
+        self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def has_the_focus(self) -> bool:
         return self.open is not None and self.open.form.has_the_focus()
 
@@ -77,7 +85,10 @@ class DatedCard(Card):
         self._put_below(form)
         form.kept.connect(lambda: self.kept.emit("Changed." if form.held else "Added."))
         form.troubled.connect(self.troubled)
+        form.form.edited.connect(self.edited)
+        form.form.left.connect(self.edited)
         form.let_go.connect(lambda: self._let_go(asked))
+        self.opened.emit()
 
     def _let_go(self, asked: Link) -> None:
         self.open = None
@@ -111,9 +122,9 @@ class DatedCard(Card):
             line = QHBoxLayout()
             line.addWidget(self._said(each, beside=False), 1)
             if each in self._dated.on_the_day:
-                line.addWidget(Tag("now"), 0, Qt.AlignmentFlag.AlignTop)
+                line.addWidget(Tag("now"), 0, Qt.AlignmentFlag.AlignVCenter)
             if self._may_write:
-                line.addWidget(self._change(each), 0, Qt.AlignmentFlag.AlignTop)
+                line.addWidget(self._change(each), 0, Qt.AlignmentFlag.AlignVCenter)
             self.column.addLayout(line)
             self.column.addWidget(self._said(each, beside=True))
         if not self._dated.held:

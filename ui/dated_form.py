@@ -34,6 +34,7 @@ class DatedForm(Card):
         fields = tuple(field for field in dated.fields if field.name != SET)
         self._before = {field.name: getattr(held, field.name) for field in fields} if held else {}
         self.form = RecordForm(fields, self._before, desk.today)
+        self._is_done = False
         self._keep = Button("Save change" if held else f"Add {one(dated.part)}")
         self._draw()
         if held:
@@ -45,9 +46,13 @@ class DatedForm(Card):
             self.form.take_draft(dict(draft.typed))
 
     def leave(self) -> None:
-        """Nothing that was typed is lost."""
+        """Nothing that was typed is lost, until it is kept."""
+        if self._is_done:
+            return
         if self.form.dirty():
             drafts.keep(self._desk.store, self._draft, self.form.draft())
+        else:
+            drafts.discard(self._desk.store, self._draft)
 
     def save(self) -> None:
         """All that cannot be kept is said at once; what was typed stays where it is."""
@@ -55,6 +60,7 @@ class DatedForm(Card):
         if any(remark.weight is Weight.REFUSED for remark in said):
             self.form.show_remarks(said)
         elif self._written():
+            self._is_done = True
             drafts.discard(self._desk.store, self._draft)
             self.kept.emit()
 

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from disrupt.clock import Clock
 from disrupt.store.backup import MARKING
-from disrupt.store.store import Store
 from disrupt.task import Task
 from ui.demo import Demo
+from ui.door_arrival import Arrival, arrived
 from ui.door_parts import bare_column, door_card, in_the_middle
+from ui.door_try import Try
 from ui.fault import told
-from ui.jobs import STORE, Jobs
+from ui.jobs import Jobs
 from ui.parts import Link, Muted, PrimaryButton, Words, Wrong
 
 
@@ -26,7 +27,7 @@ class DemoDoor(QWidget):
 
     def __init__(self, jobs: Jobs, clock: Clock) -> None:
         super().__init__()
-        self._jobs, self._clock = jobs, clock
+        self._clock, self._opening = clock, Try(jobs)
         self._demo: Demo | None = None
         self._enter, self._kept, self._wrong = PrimaryButton("Unlock"), Muted(), Wrong()
         self._away = Link("Make or open a register")
@@ -40,12 +41,17 @@ class DemoDoor(QWidget):
         self._kept.setText("What you were typing is kept and comes back." if kept else "")
         self._kept.setVisible(kept)
         self._wrong.hide()
+        self.leave()
+
+    def leave(self) -> None:
+        """Whoever was to be let in is not."""
+        self._opening.drop()
         self._wait(on=False)
 
     def enter(self) -> None:
         """The first time it takes a moment: the people are brought in."""
         self._wait(on=True)
-        self._jobs.run(STORE, self._opened, self._go_in, self._tell)
+        self._opening.begin(self._opened, self._go_in, self._tell)
 
     def is_of(self, folder: Path) -> bool:
         return self._demo is not None and self._demo.folder == folder
@@ -55,14 +61,14 @@ class DemoDoor(QWidget):
         if self._demo:
             self._demo.end()
 
-    def _opened(self, _task: Task) -> Store:
+    def _opened(self, task: Task) -> Arrival:
         if self._demo is None:
             self._demo = Demo(self._clock)
-        return self._demo.unlock()
+        return arrived(self._demo.unlock(), task)
 
-    def _go_in(self, store: Store) -> None:
+    def _go_in(self, arrival: Arrival) -> None:
         self._wait(on=False)
-        self.unlocked.emit(store)
+        self.unlocked.emit(arrival.take())
 
     def _tell(self, error: Exception) -> None:
         self._wait(on=False)

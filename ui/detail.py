@@ -13,11 +13,11 @@ from disrupt.reveal import reveal, sensitive
 from disrupt.store import drafts
 from disrupt.workspace import Workspace
 from ui import veil
-from ui.dated import DatedCard
-from ui.form import RecordForm
+from ui.beside import Beside
+from ui.form import Draft, RecordForm
 from ui.header import Header, clock_time
 from ui.parts import Card
-from ui.past import PastCard, sentence
+from ui.past import sentence
 
 GIVEN = "reference"
 """Given once, by the program, and never typed."""
@@ -62,14 +62,12 @@ class RecordPage(QWidget):
             self._pause.stop()
             self.say(f"What you typed is back, from {phrasing.moment(draft.kept_at)}.")
             self._show_changed(draft.typed.get(SEEN, self._seen))
-        for card in self._cards:
-            card.begin()
+        self.beside.begin()
 
     def leave(self) -> None:
         """Nothing that was typed is lost, whoever or whatever comes between."""
         self._pause.stop()
-        for card in self._cards:
-            card.leave()
+        self.beside.leave()
         if not self.form.dirty():
             drafts.discard(self._desk.store, self.reference)
             return
@@ -79,17 +77,17 @@ class RecordPage(QWidget):
 
     def save(self) -> None:
         """All that cannot be kept is said at once; what was typed stays where it is."""
-        adding = next((card for card in self._cards if card.has_the_focus()), None)
-        if adding:
+        if adding := self.beside.being_typed_in():
             adding.save()
         elif self.form.dirty():
             self._save_form()
 
     def undo(self) -> None:
         """Undoing is a change like any other, and stands in the log."""
+        typed = self.form.draft()
         if self._kept(self._undone):
             self._undone = {}
-            self._open("What it said before is back.")
+            self._open("What it said before is back.", typed)
 
     def edit(self) -> None:
         self.form.take_keyboard()
@@ -98,7 +96,7 @@ class RecordPage(QWidget):
         """As it stands now, with what is being typed on top of it."""
         self.leave()
         self._undone = {}
-        self._open("")
+        self._show(show(self._desk, self.reference), "")
         self.begin()
 
     def hide_names(self, *, on: bool) -> None:
@@ -108,7 +106,6 @@ class RecordPage(QWidget):
             form.hide_names(on=on)
 
     def say(self, what: str) -> None:
-        """A line on what was just done."""
         self._header.say(what)
 
     def _save_form(self) -> None:
@@ -118,16 +115,19 @@ class RecordPage(QWidget):
             return
         held = self._values()
         changed = {name: new for name, new in self.form.values().items() if new != held[name]}
-        where = {**self.form.draft(), "texts": {}}
         if self._kept(changed):
             drafts.discard(self._desk.store, self.reference)
             self._undone = {name: held[name] for name in changed}
-            self._open("Saved.")
-            self.form.take_draft(where)
+            self._open("Saved.", {**self.form.draft(), "texts": {}})
 
-    def _open(self, said: str) -> None:
-        """As it stands now, with a line on what was just done."""
+    def _open(self, said: str, typed: Draft) -> None:
+        """As it stands now, with a line on what was just done, and what is still being typed."""
+        self.beside.leave()
         self._show(show(self._desk, self.reference), said)
+        self.beside.begin()
+        self.form.take_draft(typed)
+        self._edited()
+        self.say(said)
 
     def _show(self, page: Page, said: str) -> None:
         self.page = page
@@ -136,7 +136,7 @@ class RecordPage(QWidget):
         self.form = RecordForm(fields, self._values(), self._desk.today)
         lift = partial(reveal, self._desk, page.subject)
         self.form.cover(sensitive(self.kind), lambda name: lift((name,)))
-        self._cards = [DatedCard(self._desk, self.page, dated) for dated in self.page.dated]
+        self.beside = Beside(self._desk, self.page)
         self._header = Header(self.page)
         self._since = Card("Changed by others since you began; what you typed stands below")
         self._since.hide()
@@ -151,9 +151,10 @@ class RecordPage(QWidget):
         self.form.left.connect(self._put_by)
         self._header.save_asked.connect(self.save)
         self._header.undo_asked.connect(self.undo)
-        for card in self._cards:
-            card.kept.connect(self._card_kept)
-            card.troubled.connect(self.troubled)
+        self.beside.kept.connect(self._card_kept)
+        self.beside.edited.connect(self._wait)
+        self.beside.opened.connect(lambda: self.hide_names(on=self._names_hidden))
+        self.beside.troubled.connect(self.troubled)
 
     def _show_what_may_be_done(self) -> None:
         if self._undone:
@@ -162,15 +163,20 @@ class RecordPage(QWidget):
             self._header.only_read()
             self.form.only_read()
 
-    def _card_kept(self, said: str) -> None:
+    def _card_kept(self, at: int, said: str) -> None:
         self.refresh()
-        self.setFocus()
+        self.beside.take_keyboard(at)
         self.say(said)
 
     def _edited(self) -> None:
         self._header.show_dirty(dirty=self.form.dirty())
         self.say("")
-        self._pause.start()
+        self._wait()
+
+    def _wait(self) -> None:
+        """From the first key: whoever types on without a rest loses no more than a second."""
+        if not self._pause.isActive():
+            self._pause.start()
 
     def _put_by(self) -> None:
         """Also when one goes on to another box."""
@@ -197,8 +203,7 @@ class RecordPage(QWidget):
         if version == self.page.subject.version:
             return
         self._seen = seen
-        new = self.page.history[: len(self.page.history) - sentences]
-        for each in reversed(new):
+        for each in reversed(self.page.history[: len(self.page.history) - sentences]):
             self._since.column.addWidget(sentence(self._desk, self.page, each))
         self._since.show()
 
@@ -215,7 +220,7 @@ class RecordPage(QWidget):
         card = Card("What is recorded", body)
         card.column.addWidget(self.form)
         columns.addWidget(card, 3)
-        columns.addLayout(self._beside(), 2)
+        columns.addWidget(self.beside, 2)
         column.addLayout(columns, 1)
         self._layout.replaceWidget(self._body, body)
         self._body.hide()
@@ -223,11 +228,3 @@ class RecordPage(QWidget):
         self._body = body
         # At once, or nothing on it could take the focus.
         body.show()
-
-    def _beside(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(12)
-        for card in (*self._cards, PastCard(self._desk, self.page)):
-            column.addWidget(card)
-        column.addStretch(1)
-        return column

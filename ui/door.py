@@ -30,6 +30,7 @@ class Door(QWidget):
         super().__init__()
         self._device, self._jobs = device, jobs
         self._folder: Path | None = None
+        self._name = ""
         self.unlock, self.start = UnlockPage(jobs, clock), StartPage()
         self.make, self.prove = MakePage(jobs, clock, effort), ProvePage(jobs)
         self._pages = QStackedWidget()
@@ -39,22 +40,27 @@ class Door(QWidget):
     def begin(self, folder: Path | None, name: str = "", *, kept: bool = False) -> None:
         """At this register; without one, at the choice of registers."""
         self.leave()
-        self._folder = folder
+        self._folder, self._name = folder, name
         if folder:
             self._pages.setCurrentWidget(self.unlock)
             self.unlock.begin(folder, name, kept=kept)
         else:
             self._choose()
 
+    def lock(self) -> None:
+        """Back at the register that one was at, also where it was only just made."""
+        self.begin(self._folder, self._name)
+
     def leave(self) -> None:
-        """No chooser, no secret and no register that nobody took is left behind."""
+        """No chooser, no secret, no try and no register that nobody took is left behind."""
+        self.unlock.leave()
         self.start.leave()
         self.make.leave()
         if store := self.prove.leave():
             self._jobs.run(STORE, lambda _task: store.close(), _nothing, _nothing)
 
     def _choose(self) -> None:
-        self.make.leave()
+        self.leave()
         self._pages.setCurrentWidget(self.start)
         last = Path(self._device.settings.last_register or Path.home() / "register")
         self.start.begin(last.parent, can_go_back=self._folder is not None)
@@ -64,7 +70,7 @@ class Door(QWidget):
         self.make.begin()
 
     def _prove(self, arrival: Arrival, sheet: Path) -> None:
-        self._folder = arrival.store.files.folder
+        self._folder, self._name = arrival.store.files.folder, arrival.store.actor.name
         self._pages.setCurrentWidget(self.prove)
         self.prove.begin(arrival, sheet)
 

@@ -3,6 +3,7 @@
 from weakref import finalize
 
 from disrupt.store.store import Store
+from disrupt.task import Task
 
 
 class Arrival:
@@ -15,3 +16,11 @@ class Arrival:
     def take(self) -> Store:
         self._unless_taken.detach()
         return self.store
+
+
+def arrived(store: Store, task: Task) -> Arrival:
+    """In the lane of the store: what nobody waits for any more is closed before the next try."""
+    if task.is_stopped:
+        store.close()
+    task.reach("Opened")
+    return Arrival(store)

@@ -1,6 +1,7 @@
 """What the pages before a register share: an asked thing with its fault, and boxes for secrets."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -63,7 +64,18 @@ class Asked(QWidget):
         self.box.setAccessibleDescription(" ".join(filter(None, said)))
 
 
-class SecretLine(QLineEdit):
+class ForgetfulLine(QLineEdit):
+    """For what whoever comes next may not bring back."""
+
+    forgotten = Signal()
+
+    def forget(self) -> None:
+        """To clear it could be undone by a key; to set it cannot."""
+        self.setText("")
+        self.forgotten.emit()
+
+
+class SecretLine(ForgetfulLine):
     """Hidden until it is asked for; the only trace of Caps Lock is in what is typed."""
 
     capitals = Signal(bool)
@@ -86,6 +98,7 @@ def secret_asked(name: str, label: str) -> tuple[Asked, SecretLine]:
     eye.setCheckable(True)
     eye.setAutoRaise(True)
     eye.toggled.connect(partial(_show_secret, box, eye, label.lower()))
+    box.forgotten.connect(partial(eye.setChecked, False))
     _show_secret(box, eye, label.lower(), False)
     asked = Asked(name, label, box, eye)
     box.capitals.connect(lambda on: asked.say_hint(CAPITALS if on else ""))
@@ -101,7 +114,7 @@ def _show_secret(box: QLineEdit, eye: QAbstractButton, what: str, shown: bool) -
     eye.setToolTip(says)
 
 
-class CodeLine(QLineEdit):
+class CodeLine(ForgetfulLine):
     """The code of a recovery sheet, put into its groups as it is typed."""
 
     def __init__(self) -> None:
@@ -118,6 +131,11 @@ class CodeLine(QLineEdit):
 def grouped(text: str) -> str:
     letters = "".join(text.upper().replace("-", " ").split())
     return " ".join(letters[at : at + GROUP] for at in range(0, len(letters), GROUP))
+
+
+def where(path: Path) -> str:
+    """For a tooltip. A path alone could be taken for markup, by what stands in its first line."""
+    return f"It lies here:\n{path}"
 
 
 def bare_column(on: QWidget, spacing: int) -> QVBoxLayout:

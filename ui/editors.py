@@ -33,6 +33,7 @@ class Editor(QWidget):
         self._shown = entry.nothing(field)
         self._before = self.box.typed()
         self._hidden = False
+        self._veil: Veil | None = None
         self._said: dict[str, str] = {}
         self._lines: dict[str, Words] = {}
         self._column = QVBoxLayout(self)
@@ -85,23 +86,25 @@ class Editor(QWidget):
 
     def cover(self, lift: Callable[[], None]) -> None:
         """Something stands over the box until it is asked for, and again once it is left."""
-        veil = Veil(SHOW, self.field.label, lift, "covered")
+        self._veil = veil = Veil(SHOW, self.field.label, lift, "covered")
         self._column.insertWidget(1, veil)
         self.setTabOrder(self.box, veil)
-        self._lower(veil)
-        veil.lifted.connect(lambda: self._raise(veil))
-        self.box.left.connect(lambda: self._lower(veil))
+        self._lower()
+        veil.lifted.connect(self._raise)
+        self.box.left.connect(self._lower)
 
-    def _lower(self, veil: Veil) -> None:
-        self.setFocusProxy(veil)
-        veil.show()
-        self.box.hide()
+    def _lower(self) -> None:
+        if self._veil:
+            self.setFocusProxy(self._veil)
+            self._veil.show()
+            self.box.hide()
 
-    def _raise(self, veil: Veil) -> None:
-        self.setFocusProxy(self.box)
-        self.box.show()
-        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
-        veil.hide()
+    def _raise(self) -> None:
+        if self._veil:
+            self.setFocusProxy(self.box)
+            self.box.show()
+            self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._veil.hide()
 
     def _lay_out(self) -> None:
         label = Label(self.field.label + (" (needed)" if self.field.required else ""))

@@ -83,6 +83,7 @@ class FilterBar(QWidget):
 
     def hide_names(self, *, on: bool) -> None:
         self._names_hidden = on
+        self.saved.hide_names(on=on)
         self._show()
 
     def _draw(self) -> None:

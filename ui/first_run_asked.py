@@ -8,16 +8,18 @@ from pathlib import Path
 from disrupt import officers
 from disrupt.clock import Clock
 from disrupt.errors import Trouble
+from disrupt.roles import ADMINISTRATOR
 from disrupt.store.keys import Effort
 from disrupt.store.make import Charter, Founder, Made, new_register
 from disrupt.store.unlock import Visitor, unlock
 from disrupt.store.ways import with_passphrase
 from disrupt.task import Task
 from reports import deliver
-from ui.door_arrival import Arrival
+from ui.door_arrival import Arrival, arrived
 
 ENDING, SHEET_ENDING = ".disrupt", ".pdf"
 REASON = "a register is made"
+ALONE = "Tick Administrator too: without one nobody can let others in."
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ class Founding:
             "place": "" if self.folder.parent.is_dir() else "There is no such folder.",
             "controller": "" if self.controller.strip() else "Say whose register it is.",
             "officer": self._officer(),
-            "roles": "" if self.roles else "Tick at least one.",
+            "roles": "" if ADMINISTRATOR in self.roles else ALONE,
             "passphrase": _refused(officers.check_passphrase, self.passphrase),
             "again": "" if self.again == self.passphrase else "It is not the same as above.",
             "sheet": self._sheet(),
@@ -107,7 +109,7 @@ def make(founding: Founding, clock: Clock, effort: Effort, task: Task) -> Arriva
                 founding.paper.unlink(missing_ok=True)
         raise
     visitor = Visitor(name, with_passphrase(name, founding.passphrase), REASON)
-    return Arrival(unlock(founding.folder, visitor, clock))
+    return arrived(unlock(founding.folder, visitor, clock), task)
 
 
 def _drawn(founding: Founding, made: Made, clock: Clock) -> bytes:

@@ -15,15 +15,16 @@ from PySide6.QtWidgets import (
 )
 
 from disrupt.clock import Clock
-from disrupt.roles import ROLES
+from disrupt.roles import ADMINISTRATOR, ROLES
 from disrupt.store.keys import Effort
 from ui.door_arrival import Arrival
 from ui.door_parts import Asked, bare_column, door_card, in_the_middle
+from ui.door_try import Try
 from ui.fault import told
 from ui.first_run import folder_chooser
 from ui.first_run_asked import SHEET_ENDING, Founding, make
 from ui.first_run_secret import NewPassphrase
-from ui.jobs import STORE, Jobs
+from ui.jobs import Jobs
 from ui.parts import Button, Card, Link, Muted, Notice, PrimaryButton
 
 LABELS = {
@@ -62,13 +63,15 @@ class MakePage(QWidget):
 
     def __init__(self, jobs: Jobs, clock: Clock, effort: Effort) -> None:
         super().__init__()
-        self._jobs, self._clock, self._effort = jobs, clock, effort
-        self._is_making = False
+        self._clock, self._effort = clock, effort
+        self._making, self._is_making = Try(jobs), False
         self._chooser: QFileDialog | None = None
         self._offered = ""
         self.lines = {name: QLineEdit() for name in LABELS}
         self.kinds = {name: QRadioButton(says) for name, says in KINDS.items()}
         self.roles = {name: QCheckBox(_called(name)) for name in ROLES}
+        # Whoever makes a register is alone in it, and somebody has to add the others.
+        self.roles[ADMINISTRATOR].setChecked(True)
         self.secret, self.trouble = NewPassphrase(jobs), Notice("", "overdue")
         self.make, self.back = PrimaryButton("Make the register"), Link("Back")
         self._choosers = {name: Button("Choose…") for name in ("place", "sheet")}
@@ -78,16 +81,16 @@ class MakePage(QWidget):
 
     def begin(self) -> None:
         self.leave()
-        for line in self.lines.values():
-            line.clear()
-        self.lines["place"].setText(str(Path.home()))
+        for name, line in self.lines.items():
+            line.setText(str(Path.home()) if name == "place" else "")
         self.secret.clear()
         self._tell({})
         self._wait(on=False)
         self.lines["register"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        """No secret and no chooser is left behind."""
+        """No secret and no chooser is left behind, and nothing that is made for nobody."""
+        self._making.drop()
         self.secret.clear()
         self._put_away()
 
@@ -110,8 +113,7 @@ class MakePage(QWidget):
         if not wrong:
             self._wait(on=True)
             work = partial(make, founding, self._clock, self._effort)
-            then = partial(self._made, founding.paper)
-            self._jobs.run(STORE, work, then, self._not_made)
+            self._making.begin(work, partial(self._made, founding.paper), self._not_made)
 
     def _made(self, sheet: Path, arrival: Arrival) -> None:
         self._wait(on=False)

@@ -13,7 +13,7 @@ from disrupt.store.unlock import REASON
 from disrupt.task import Task
 from disrupt.workspace import Workspace
 from ui.door_arrival import Arrival
-from ui.door_parts import Asked, CodeLine, bare_column, door_card, in_the_middle
+from ui.door_parts import Asked, CodeLine, bare_column, door_card, in_the_middle, where
 from ui.fault import told
 from ui.jobs import STORE, Jobs
 from ui.parts import Button, Link, Muted, PrimaryButton, Words
@@ -46,7 +46,7 @@ class ProveCode(QWidget):
 
     def begin(self, desk: Workspace) -> None:
         self._desk = desk
-        self.code.clear()
+        self.code.forget()
         self._wait(on=False)
         self.asked.say_wrong("")
         self.code.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -59,7 +59,7 @@ class ProveCode(QWidget):
 
     def _done(self, _nothing: None) -> None:
         self._wait(on=False)
-        self.code.clear()
+        self.code.forget()
         self.proven.emit()
 
     def _refused(self, error: Exception) -> None:
@@ -100,16 +100,18 @@ class ProvePage(QWidget):
     def begin(self, arrival: Arrival, sheet: Path) -> None:
         self._arrival, self._sheet = arrival, sheet
         self.path.setText(f"{sheet.name}, in {sheet.parent.name or sheet.parent}")
-        self.path.setToolTip(str(sheet))
+        self.path.setToolTip(where(sheet))
         self.code.begin(Workspace(arrival.store, REASON))
 
     def leave(self) -> Store | None:
         """The register that nobody took, to be closed."""
+        self.code.code.forget()
         left, self._arrival = self._arrival, None
         return left.take() if left else None
 
     def _show(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._sheet)))
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._sheet))):
+            self.path.setText(f"Nothing here shows a PDF. Print it elsewhere: {self._sheet}")
 
     def _go_in(self) -> None:
         if store := self.leave():

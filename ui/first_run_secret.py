@@ -35,8 +35,8 @@ class NewPassphrase(QWidget):
 
     def clear(self) -> None:
         """Nothing of it stays on the page."""
-        self.box.clear()
-        self.again.clear()
+        self.box.forget()
+        self.again.forget()
         self.suggested.clear()
         self._pause.stop()
         self._show(Strength(0, "", ""))

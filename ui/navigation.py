@@ -102,6 +102,7 @@ class Navigation(QFrame):
     def _entry(self, title: str, picture: str) -> QPushButton:
         entry = QPushButton(icon(picture), title)
         entry.setAccessibleName(title)
+        entry.setAutoDefault(True)
         entry.setProperty("part", "navigation-entry")
         self._column.addWidget(entry)
         return entry

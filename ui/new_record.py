@@ -87,7 +87,8 @@ class NewPage(QWidget):
         self._save.setEnabled(dirty)
         self._empty.setVisible(dirty)
         self._told.setText("")
-        self._pause.start()
+        if not self._pause.isActive():
+            self._pause.start()
 
     def _put_by(self) -> None:
         """Also when one goes on to another box."""

@@ -3,7 +3,7 @@
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from disrupt.clock import Clock
@@ -37,7 +37,6 @@ class Outside(QWidget):
         self.door, self.example = Door(device, jobs, clock), DemoDoor(jobs, clock)
         self.notice = Notice("", "fact")
         self._doors = QStackedWidget()
-        self._at: tuple[Path | None, str] = (None, "")
         self._draw()
         self.door.unlocked.connect(lambda store: self._go_in(store, Doorway.REGISTER))
         self.door.demo_asked.connect(self.try_example)
@@ -46,8 +45,8 @@ class Outside(QWidget):
 
     def arrive(self, folder: Path | None) -> None:
         """At the register opened last, or where one is made."""
-        self._at = (folder, "")
         self._say_nothing()
+        self.example.leave()
         self._doors.setCurrentWidget(self.door)
         self.door.begin(folder)
 
@@ -65,14 +64,15 @@ class Outside(QWidget):
             self._doors.setCurrentWidget(self.example)
             self.example.begin(kept=kept)
         else:
-            self._at = (folder, officer)
             self._doors.setCurrentWidget(self.door)
             self.door.begin(folder, officer, kept=kept)
 
     def leave(self) -> None:
         """Nobody is at the door any more: no secret half typed or shown waits for the next."""
         if self._doors.currentWidget() is self.door:
-            self.door.begin(*self._at)
+            self.door.lock()
+        else:
+            self.example.leave()
 
     def say(self, text: str) -> None:
         """In a sentence, where there is one to say."""
@@ -85,7 +85,13 @@ class Outside(QWidget):
             self._say(GONE, "fact")
 
     def tell(self, error: BaseException) -> None:
-        self._say(" ".join(told(error)), "overdue")
+        """Beside what went wrong before it."""
+        said = " ".join(told(error))
+        before = self.notice.words.text() if self._is_troubled() else ""
+        if said not in before:
+            self._say(f"{before} {said}".strip(), "overdue")
+        # Told by a lock, it is on the screen by then. Told inside, it is over by the next lock.
+        QTimer.singleShot(0, self, self._forget_what_nobody_saw)
 
     def shut(self) -> None:
         """Before the lanes end; a register that was being made is closed in one of them."""
@@ -97,6 +103,10 @@ class Outside(QWidget):
     def _go_in(self, store: Store, doorway: Doorway) -> None:
         self._say_nothing()
         self.unlocked.emit(store, doorway)
+
+    def _forget_what_nobody_saw(self) -> None:
+        if self.isHidden():
+            self._say_nothing()
 
     def _is_troubled(self) -> bool:
         return bool(self.notice.property("state") == "overdue")

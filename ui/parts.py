@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QKeyEvent,
     QLinearGradient,
     QPainter,
     QPainterPath,
@@ -35,6 +36,11 @@ class Words(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setIndent(0)
         self.setText(text)
+
+    def setWordWrap(self, on: bool) -> None:
+        super().setWordWrap(on)
+        # A word as long as a line is cut off, and does not push the page out of the window.
+        self.setMinimumWidth(1)
 
 
 class Heading(Words):
@@ -210,3 +216,10 @@ class IconButton(QToolButton):
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as it does every other button."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)

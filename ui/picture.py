@@ -1,7 +1,9 @@
 """The box of a picture: a way to choose its file, and its size."""
 
+import os
 from datetime import date
 from pathlib import Path
+from stat import S_ISREG
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
@@ -11,6 +13,7 @@ from disrupt.fields import Field
 from ui.parts import Button, Words
 
 LARGEST = 20_000_000
+TOO_LARGE = "This file is over 20 MB: choose a smaller copy of it."
 PICTURES = "Pictures (*.jpg *.jpeg *.png)"
 
 
@@ -59,11 +62,18 @@ class Picture(QWidget):
 
     def _take(self, name: str) -> None:
         try:
-            if Path(name).stat().st_size > LARGEST:
-                self._told.setText("This file is over 20 MB: choose a smaller copy of it.")
+            if refused := _refused(Path(name).stat()):
+                self._told.setText(refused)
                 return
             held = Path(name).read_bytes()
         except OSError as error:
             self._told.setText(f"This file cannot be read: {error.strerror}. Choose another.")
             return
         self.put(entry.write(self._field, held))
+
+
+def _refused(about: os.stat_result) -> str:
+    """To read what another program has yet to write into would hold the window up."""
+    if not S_ISREG(about.st_mode):
+        return "This is not a file: choose the picture itself."
+    return TOO_LARGE if about.st_size > LARGEST else ""

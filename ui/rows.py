@@ -82,9 +82,10 @@ class ListModel(QAbstractTableModel):
         return self._pages[start][number - start]
 
     def text(self, row: int, column: int) -> str:
-        said = self.row(row).texts[column]
-        hidden = self._masked and said and names(self.columns[column])
-        return MASK if hidden else said
+        """What is sensitive is not shown by the way: the record's page does, and logs it."""
+        said, shown = self.row(row).texts[column], self.columns[column]
+        hidden = shown.field.sensitive or (self._masked and names(shown))
+        return MASK if said and hidden else said
 
     def copied(self, marked: QItemSelectionRange) -> str:
         """No more than a page of rows; whoever needs more takes out a sheet."""

@@ -1,6 +1,6 @@
 """Filters kept by name: chosen, named and taken away from one menu; where they lie is not known."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from disrupt.selecting import Filter
 from ui.parts import Button
+from ui.veil import MASK
 
 Filters = tuple[Filter, ...]
 LONGEST = 60
@@ -27,6 +28,7 @@ class SavedFilters(QWidget):
         self._keep = keep
         self._named: Filters = ()
         self._can_name = False
+        self._names_hidden = False
         self.button = Button("Saved filters")
         self.menu = QMenu(self)
         self.name = Name()
@@ -37,6 +39,12 @@ class SavedFilters(QWidget):
     def offer_naming(self, *, on: bool) -> None:
         """There is something to keep, or not."""
         self._can_name = on
+        self._show()
+
+    def hide_names(self, *, on: bool) -> None:
+        """Whoever named them may have named them after somebody."""
+        self._names_hidden = on
+        self.name.setEchoMode(Name.EchoMode.Password if on else Name.EchoMode.Normal)
         self._show()
 
     def name_these(self, filters: Filters) -> None:
@@ -58,9 +66,10 @@ class SavedFilters(QWidget):
 
     def _show(self) -> None:
         self.menu.clear()
-        for name, filters in sorted(self._saved.items()):
-            action = self.menu.addAction(_said(name))
-            action.triggered.connect(lambda _on, these=filters: self.wanted.emit(these))
+        for name, said in self._named_in_order():
+            action = self.menu.addAction(said)
+            these = self._saved[name]
+            action.triggered.connect(lambda _on, these=these: self.wanted.emit(these))
         if self._saved:
             self.menu.addMenu(self._removing())
             self.menu.addSeparator()
@@ -70,10 +79,15 @@ class SavedFilters(QWidget):
 
     def _removing(self) -> QMenu:
         menu = QMenu("Remove", self.menu)
-        for name in sorted(self._saved):
-            action = menu.addAction(_said(name))
+        for name, said in self._named_in_order():
+            action = menu.addAction(said)
             action.triggered.connect(lambda _on, name=name: self._remove(name))
         return menu
+
+    def _named_in_order(self) -> Iterator[tuple[str, str]]:
+        """Each name, and what the menus say: its number, while names are hidden."""
+        for at, name in enumerate(sorted(self._saved), start=1):
+            yield name, f"{MASK} {at}" if self._names_hidden else name.replace("&", "&&")
 
     def _save(self) -> None:
         if name := " ".join(self.name.text().split()):
@@ -109,7 +123,3 @@ class Name(QLineEdit):
             self.let_go.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _said(name: str) -> str:
-    return name.replace("&", "&&")

@@ -18,6 +18,8 @@ PAUSE = 150
 MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 ROWS_SHOWN, ROWS_DRAWN = 8, 16
 """How many are seen at once, and how many can be scrolled to: each costs time to draw."""
+LONGEST = 200
+"""How many letters are looked for at most."""
 
 
 class SearchBox(QLineEdit):
@@ -33,6 +35,7 @@ class SearchBox(QLineEdit):
         self.setAccessibleName("Find")
         self.setPlaceholderText("Find a person, alias, phone, plate, address or reference…")
         self.setClearButtonEnabled(True)
+        self.setMaxLength(LONGEST)
         self._hint = Key(key_of("look_for"), self)
         self.results = Results(parent)
         self._pause = QTimer(self)
@@ -99,6 +102,7 @@ class Results(Card):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._told = Muted()
         self._names_hidden = False
+        self._hits: tuple[Hit, ...] = ()
         self.column.addWidget(self._list)
         self.column.addWidget(self._told)
         self.hide()
@@ -106,8 +110,10 @@ class Results(Card):
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
         self._list.clear()
-        for hit in hits[:ROWS_DRAWN]:
+        self._hits = tuple(hits[:ROWS_DRAWN])
+        for hit in self._hits:
             self._add(hit)
+        self._name_rows()
         self._list.setCurrentRow(0)
         self._list.setVisible(bool(hits))
         self._told.setText(_told(len(hits)))
@@ -115,6 +121,7 @@ class Results(Card):
     def hide_names(self, *, on: bool) -> None:
         self._names_hidden = on
         veil.hide_names(self, on=on)
+        self._name_rows()
 
     def stand_below(self, box: QWidget) -> None:
         """As wide as the box that it answers, and no taller than its rows."""
@@ -145,10 +152,14 @@ class Results(Card):
             lines.addWidget(words)
         item = QListWidgetItem(self._list)
         item.setData(Qt.ItemDataRole.UserRole, hit.reference)
-        heard = hit.reference if self._names_hidden else f"{hit.says}, {hit.why}"
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, heard)
         item.setSizeHint(row.sizeHint())
         self._list.setItemWidget(item, row)
+
+    def _name_rows(self) -> None:
+        """As a reader of the screen says them."""
+        for at, hit in enumerate(self._hits):
+            heard = hit.reference if self._names_hidden else f"{hit.says}, {hit.why}"
+            self._list.item(at).setData(Qt.ItemDataRole.AccessibleTextRole, heard)
 
 
 def _told(count: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from disrupt import officers, settings
@@ -62,6 +62,7 @@ class SettingsPage(QWidget):
             return
         self._change(settings.changed(self._device.settings, self.form.values()))
         self.form.put(as_typed(self._device.settings))
+        self._save.setEnabled(False)
         self._told.setText("Saved.")
 
     def edit(self) -> None:
@@ -90,12 +91,17 @@ class SettingsPage(QWidget):
         self._jobs.run(STORE, lambda _task: turn(self._desk), self._turned, self._not_turned)
 
     def _turned(self, _nothing: None) -> None:
-        self._quick.setEnabled(True)
+        self._give_back()
         self._show()
 
     def _not_turned(self, error: Exception) -> None:
-        self._quick.setEnabled(True)
+        self._give_back()
         self.troubled.emit(error)
+
+    def _give_back(self) -> None:
+        """The button, and the keyboard, which a button that sleeps loses."""
+        self._quick.setEnabled(True)
+        self._quick.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _is_quick(self) -> bool:
         return quick.is_chosen(self._desk.store.slots(), self._desk.store.actor.name)

@@ -1,5 +1,6 @@
 """What would come of one sheet, or came of it: its counts, and all that was odd in it by row."""
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from disrupt.phrasing import NOTHING
 from disrupt.sheets.report import SheetReport
 from ui.parts import Card, Muted, Words
+from ui.veil import MASK
 
 HEADS = ("Row", "What", "Heading", "Why")
 LETTERS = (8, 16, 22)
@@ -21,6 +23,9 @@ ROW = 2.0
 REFUSED = "Refused rows cannot be read: put them right in the sheet, then look again."
 DOUBTFUL = "Doubtful rows are for you to decide: nothing of them is brought in."
 NOT_OURS = "Not a sheet that is kept here; it is left out."
+
+QUOTED = re.compile("“[^”]*”")
+"""What a cell of the sheet says."""
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -86,6 +91,13 @@ class RemarkModel(QAbstractTableModel):
     def __init__(self, found: tuple[Remark, ...]) -> None:
         super().__init__()
         self._found = found
+        self._names_hidden = False
+
+    def hide_names(self, *, on: bool) -> None:
+        """No cell is quoted: whom it names is not known before it is brought in."""
+        self._names_hidden = on
+        corner = self.index(self.rowCount() - 1, self.columnCount() - 1)
+        self.dataChanged.emit(self.index(0, 0), corner)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
         return 0 if parent.isValid() else len(self._found)
@@ -97,6 +109,8 @@ class RemarkModel(QAbstractTableModel):
         if not index.isValid() or role not in (Role.DisplayRole, Role.AccessibleTextRole):
             return None
         said = self._found[index.row()][index.column()]
+        if self._names_hidden:
+            said = QUOTED.sub(f"“{MASK}”", said)
         if role == Role.DisplayRole:
             return said
         return f"{HEADS[index.column()]}: {said or NOTHING}"
@@ -113,7 +127,8 @@ class Remarks(QTableView):
 
     def __init__(self, sheet: str, found: tuple[Remark, ...]) -> None:
         super().__init__()
-        self.setModel(RemarkModel(found))
+        self._model = RemarkModel(found)
+        self.setModel(self._model)
         self.setObjectName(f"remarks on {sheet}")
         self.setAccessibleName(f"What is odd in {sheet}, {len(found):,} remarks")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -127,6 +142,9 @@ class Remarks(QTableView):
         self._longest = letter * (max(len(why) for *_, why in found) + 2)
         self._draw_headers(letter)
         self._draw_size(len(found))
+
+    def hide_names(self, *, on: bool) -> None:
+        self._model.hide_names(on=on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The last of them has all that is left, and never less than it needs."""

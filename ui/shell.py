@@ -1,7 +1,7 @@
 """The one window of the program: a door, or the desk behind it; and the lock, which always wins."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -9,14 +9,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QStackedWidget, QToolTip
+from PySide6.QtWidgets import QApplication, QStackedWidget, QToolTip, QWidget
 
 from disrupt.clock import Clock
 from disrupt.store import drafts
 from disrupt.store.store import Store
 from disrupt.task import Task
 from disrupt.workspace import Workspace
-from ui import clipboard
+from ui import choosers, clipboard
 from ui.device import Device
 from ui.idle import Idle
 from ui.jobs import STORE, Jobs
@@ -51,11 +51,16 @@ class Shell(QStackedWidget):
         self.outside = Outside(device, jobs, clock)
         self._left: Left | None = None
         self._ended = False
+        self._cover = QWidget(self)
+        self._cover.setAutoFillBackground(True)
+        self._cover.hide()
         self.setWindowTitle("Disrupt")
         self.setMinimumSize(*LEAST)
         self.addWidget(self.outside)
         self.outside.unlocked.connect(self._sit_down)
         self.idle.left.connect(self.lock)
+        QGuiApplication.clipboard().dataChanged.connect(self._mind_clipboard)
+        choosers.keep_nothing()
 
     def open(self) -> None:
         """As large as the pictures, or as the screen allows."""
@@ -74,23 +79,22 @@ class Shell(QStackedWidget):
         """No question is asked, and no fault in one step keeps the others from being done."""
         desk, self.desk = self.desk, None
         if desk is None:
-            with self._whatever_happens():
-                self.outside.leave()
+            self._do(self.outside.leave, clipboard.wipe, choosers.forget)
             return
+        self._do(self._stand_before, self._shut_the_rest)
         store = desk.desk.store
         folder, officer = store.files.folder, store.actor.name
         self._left = Left(folder, officer, desk.place)
         kept = self._keep_typing(desk)
-        for step in (
+        self._do(
             partial(self.setCurrentWidget, self.outside),
-            self._shut_the_rest,
             partial(self._clear, desk),
             partial(self._let_go, store),
             partial(self.outside.lock, folder, officer, kept=kept),
+            self._cover.hide,
             clipboard.wipe,
-        ):
-            with self._whatever_happens():
-                step()
+            choosers.forget,
+        )
 
     def tell(self, error: BaseException) -> None:
         """What nothing else caught: what was being typed is kept first, and one goes on."""
@@ -116,9 +120,7 @@ class Shell(QStackedWidget):
         if desk:
             self._clear(desk)
             self._let_go(desk.desk.store)
-            clipboard.wipe()
-        with self._whatever_happens():
-            self.outside.shut()
+        self._do(self.outside.shut, clipboard.wipe, choosers.forget)
         self._jobs.end()
         self.outside.end()
 
@@ -175,6 +177,13 @@ class Shell(QStackedWidget):
             return bool(drafts.all_of(desk.desk.store))
         return False
 
+    def _stand_before(self) -> None:
+        """At once, before anything that a slow disk could hold up; the focus stays where it is."""
+        self._cover.setGeometry(self.rect())
+        self._cover.show()
+        self._cover.raise_()
+        self._cover.repaint()
+
     def _shut_the_rest(self) -> None:
         """Menus, lists of words, choosers: whatever has a window of its own. It means no."""
         QToolTip.hideText()
@@ -203,6 +212,15 @@ class Shell(QStackedWidget):
             lambda _nothing: self.outside.say_let_go(),
             self.outside.tell,
         )
+
+    def _mind_clipboard(self) -> None:
+        """At the door too: a passphrase that can be seen can be copied."""
+        clipboard.mind()
+
+    def _do(self, *steps: Callable[[], object]) -> None:
+        for step in steps:
+            with self._whatever_happens():
+                step()
 
     @contextmanager
     def _whatever_happens(self) -> Iterator[None]:

@@ -1,4 +1,4 @@
-"""One window for each register and user: a second start only brings the first to the front."""
+"""One window for each user: a second start only brings the first to the front."""
 
 import hashlib
 import os
@@ -20,9 +20,9 @@ class Presence(QObject):
 
     knocked = Signal()
 
-    def __init__(self, folder: Path, register: Path | None) -> None:
+    def __init__(self, folder: Path) -> None:
         super().__init__()
-        self._folder, self._name = folder, _name(folder, register)
+        self._folder, self._name = folder, _name(folder)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
@@ -51,7 +51,7 @@ class Presence(QObject):
             self.knocked.emit()
 
 
-def _name(folder: Path, register: Path | None) -> str:
-    mark = hashlib.sha256(str(register).encode()).hexdigest()[:16]
-    # Windows has names for these beside the file system, each user's own by the option above.
-    return str(folder / f"window-{mark}") if os.name == "posix" else f"disrupt-{mark}"
+def _name(folder: Path) -> str:
+    """Windows has names for these beside the file system, each user's own by the option above."""
+    mark = hashlib.sha256(str(folder).encode()).hexdigest()[:16]
+    return str(folder / "window") if os.name == "posix" else f"disrupt-{mark}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 WEAK = 3
 LONGEST = 72
 WORDS = ("very weak", "weak", "fair", "strong", "very strong")
-EASY = "This passphrase is easily guessed. Four words that do not belong together are better."
+EASY = "This passphrase is easily guessed. Use three or four words that do not belong together."
 HARD = "This passphrase is hard to guess."
 
 

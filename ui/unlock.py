@@ -19,9 +19,10 @@ from disrupt.store.ways import Way, with_keyring, with_passphrase
 from disrupt.task import Task
 from disrupt.workspace import Workspace
 from ui import door_delay
-from ui.door_arrival import Arrival
+from ui.door_arrival import Arrival, arrived
 from ui.door_delay import Delay
-from ui.door_parts import Asked, CodeLine, door_card, in_the_middle, secret_asked
+from ui.door_parts import Asked, CodeLine, door_card, in_the_middle, secret_asked, where
+from ui.door_try import Try
 from ui.fault import told
 from ui.jobs import STORE, Jobs
 from ui.parts import Button, Card, Link, Muted, Notice, PrimaryButton, Words
@@ -45,7 +46,8 @@ class UnlockPage(QWidget):
         super().__init__()
         self._jobs, self._clock = jobs, clock
         self._folder = Path()
-        self._delay, self._is_opening, self._wrong = Delay(), False, ""
+        self._opening, self._is_opening = Try(jobs), False
+        self._delay, self._asked_again, self._wrong = Delay(), False, ""
         self.register, self.path = Words(), Muted()
         self.trouble, self.kept = Notice("", "overdue"), Muted(KEPT)
         self.name, self.code = QLineEdit(), CodeLine()
@@ -56,23 +58,30 @@ class UnlockPage(QWidget):
         self.other, self.sheet = Link("Open another register…"), Link(SHEET)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK)
+        self._timer.setSingleShot(True)
         in_the_middle(self, self._card())
         self._connect()
 
     def begin(self, folder: Path, name: str, *, kept: bool) -> None:
+        self.leave()
         self._folder = folder
         self.register.setText(folder.stem)
         room = self.path.fontMetrics().averageCharWidth() * 48
         shown = self.path.fontMetrics().elidedText(str(folder), Qt.TextElideMode.ElideMiddle, room)
         self.path.setText(shown)
-        self.path.setToolTip(str(folder))
+        self.path.setToolTip(where(folder))
         self.name.setText(name)
         self.kept.setVisible(kept)
         self.quick.hide()
-        self._use_sheet(on=False)
-        self._wait(on=False)
         self._focus()
         self._jobs.run(STORE, self._look, self._know, lambda _error: None)
+
+    def leave(self) -> None:
+        """A try that is dropped counts as failed, or a lock would be a way round the wait."""
+        if self._opening.drop():
+            self._delay.failed(self._clock.ticks())
+        self._use_sheet(on=False)
+        self._wait(on=False)
 
     def open(self) -> None:
         """By what was typed."""
@@ -87,17 +96,19 @@ class UnlockPage(QWidget):
         self._try(self.name.text(), with_keyring(self.name.text()), self._opened)
 
     def _try(self, name: str, way: Way, work: Callable[[Visitor, Task], Arrival]) -> None:
-        if self._is_opening or self._delay.left(self._clock.ticks()):
+        if self._is_opening:
+            return
+        if self._delay.left(self._clock.ticks()):
+            self._asked_again = True
             return
         self._say("", "")
         self._wait(on=True)
-        tried = partial(work, Visitor(name, way))
-        self._jobs.run(STORE, tried, self._come_in, self._refuse)
+        self._opening.begin(partial(work, Visitor(name, way)), self._come_in, self._refuse)
 
     def _opened(self, visitor: Visitor, task: Task) -> Arrival:
         """In the lane of the store; whoever waits no longer is not let in."""
         task.reach("Opening")
-        return Arrival(unlock(self._folder, visitor, self._clock))
+        return arrived(unlock(self._folder, visitor, self._clock), task)
 
     def _opened_anew(self, visitor: Visitor, task: Task) -> Arrival:
         """Quick unlock counts from now. A keyring that fails is no reason to stay outside."""
@@ -135,10 +146,10 @@ class UnlockPage(QWidget):
         self.quick.hide()
         self._wait(on=False)
         self._focus()
-        self._timer.start()
-        self._count()
 
     def _say(self, trouble: str, wrong: str) -> None:
+        """Of what is tried or typed now; what was to be tried before it no longer is."""
+        self._asked_again = False
         self.trouble.words.setText(trouble)
         self.trouble.setVisible(bool(trouble))
         self._wrong = wrong
@@ -149,21 +160,24 @@ class UnlockPage(QWidget):
         seconds = self._delay.left(self._clock.ticks())
         said = " ".join(filter(None, (self._wrong, door_delay.told(seconds))))
         (self._coded if self._by_sheet() else self._asked).say_wrong(said)
-        self.enter.setEnabled(not self._is_opening and not seconds)
-        if not seconds:
-            self._timer.stop()
+        for button in (self.enter, self.quick):
+            button.setEnabled(not self._is_opening and not seconds)
+        if seconds:
+            self._timer.start()
+        elif self._asked_again:
+            self.open()
 
     def _wait(self, *, on: bool) -> None:
         self._is_opening = on
         self.enter.setText("Opening…" if on else "Unlock")
-        for part in (self._named, self._asked, self._coded, self.quick, self.other, self.sheet):
+        for part in (self._named, self._asked, self._coded, self.other, self.sheet):
             part.setEnabled(not on)
         self._count()
 
     def _forget(self) -> None:
         """No secret stays on the page once it was used."""
-        self.passphrase.clear()
-        self.code.clear()
+        self.passphrase.forget()
+        self.code.forget()
         self._asked.say_help("")
         self._asked.say_hint("")
 
@@ -211,6 +225,9 @@ class UnlockPage(QWidget):
         self.name.returnPressed.connect(go_on)
         self.passphrase.returnPressed.connect(self.open)
         self.code.returnPressed.connect(self.open)
+        for box in (self.name, self.passphrase, self.code):
+            # What was wrong was wrong of something else.
+            box.textEdited.connect(lambda: self._say("", ""))
         for button, act in (
             (self.enter, self.open),
             (self.quick, self.open_quickly),

@@ -49,12 +49,18 @@ class Veil(Words):
         self._lift = lift
 
     def lift(self) -> None:
-        """That it was asked for is in the log first."""
-        self._lift()
-        self.lifted.emit()
+        """That it was asked for is in the log first, and once."""
+        if self.is_down():
+            self._lift()
+            self.lifted.emit()
+
+    def is_down(self) -> bool:
+        """Always: whoever lifts it takes it away."""
+        return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.lift()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.lift()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in PRESSED:
@@ -80,6 +86,9 @@ class Veiled(Veil):
         self._texts = texts
         self._resting = texts.veiled
         self.lifted.connect(self._show)
+
+    def is_down(self) -> bool:
+        return self.text() != self._texts.whole
 
     def hide_names(self, *, on: bool) -> None:
         self._resting = self._texts.nameless if on else self._texts.veiled

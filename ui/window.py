@@ -3,12 +3,12 @@
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from disrupt import roles
 from disrupt.errors import Trouble
 from disrupt.workspace import Workspace
-from ui import clipboard
 from ui.actions import ACTIONS
 from ui.detail import RecordPage
 from ui.device import Device
@@ -17,18 +17,18 @@ from ui.jobs import Jobs
 from ui.lists import ListPage
 from ui.navigation import Navigation, readable
 from ui.pages import Changing, Fresh, Naming, Page, made
-from ui.parts import IconButton, Notice, Tag, Words
+from ui.parts import Notice, Words
 from ui.places import KEYS, SETTINGS, Help, Place, topic_of
 from ui.recovery_notice import RecoveryNotice
 from ui.rows import Standing
 from ui.screen import SCREENS
-from ui.search import SearchBox
+from ui.top import Top
 from ui.unsaved import Unsaved
 
 MARKING = "OFFICIAL-SENSITIVE"
 LEAST = (1024, 600)
-SEARCH = 64
-"""How many letters the search box has room for."""
+ASK = "Ask the register's administrator."
+KEEPS = "Officers are added and removed by command: disrupt officer --help says how."
 
 
 class Window(QWidget):
@@ -48,13 +48,11 @@ class Window(QWidget):
         self.setWindowTitle("Disrupt")
         self.setMinimumSize(*LEAST)
         self.navigation = Navigation(desk, device, SCREENS)
-        self.search = SearchBox(desk, self)
+        self.top = Top(desk, self)
+        self.search = self.top.search
         self.bar = Notice("", "overdue")
         self.unsaved = Unsaved(desk)
         self.recovery = RecoveryNotice(desk, jobs)
-        self._hidden = Tag("Names are hidden: F9", "outlined")
-        self._back = IconButton("back", "Back")
-        self._forward = IconButton("forward", "Forward")
         self._scroll = QScrollArea()
         self._draw()
         self._connect()
@@ -86,8 +84,9 @@ class Window(QWidget):
         self._step(self._ahead, self._behind)
 
     def look_for(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        if self.top.may_find:
+            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.search.selectAll()
 
     def new(self) -> None:
         if isinstance(self.page, ListPage):
@@ -126,8 +125,7 @@ class Window(QWidget):
     def turn_names(self) -> None:
         """For whoever stands behind one, hidden everywhere, or shown again."""
         self._names_hidden = not self._names_hidden
-        self._hidden.setVisible(self._names_hidden)
-        self.search.hide_names(on=self._names_hidden)
+        self.top.hide_names(on=self._names_hidden)
         self._hide_names()
 
     def tell(self, error: BaseException) -> None:
@@ -137,11 +135,12 @@ class Window(QWidget):
 
     def _begin(self) -> None:
         """The first list that the role may read; where there is none, only the marking."""
-        for screen in SCREENS:
-            if readable(self.desk, screen):
-                self.go(screen)
-                return
-        self.tell(Trouble("Your roles read no records.", "Ask the register's administrator."))
+        first = next((each for each in SCREENS if readable(self.desk, each)), None)
+        if first:
+            self.go(first)
+        else:
+            keeps = roles.may(self.desk.store.actor.roles, "officers")
+            self.tell(Trouble("Your roles read no records.", KEEPS if keeps else ASK))
 
     def _step(self, taken: list[Place], left: list[Place]) -> None:
         if not taken or self.place is None:
@@ -182,15 +181,13 @@ class Window(QWidget):
             self.page.hide_names(on=self._names_hidden)
 
     def _show_way(self) -> None:
-        self._back.setEnabled(bool(self._behind))
-        self._forward.setEnabled(bool(self._ahead))
+        self.top.show_way(behind=bool(self._behind), ahead=bool(self._ahead))
 
     def _draw(self) -> None:
         banner = Words(f"{MARKING} — {self.desk.store.about.controller}")
         banner.setProperty("part", "banner")
         banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.bar.hide()
-        self._hidden.hide()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -207,43 +204,21 @@ class Window(QWidget):
     def _right(self) -> QVBoxLayout:
         rows = QVBoxLayout()
         rows.setSpacing(0)
-        for part in (self._top(), self.bar, self.unsaved, self.recovery):
+        for part in (self.top, self.bar, self.unsaved, self.recovery):
             rows.addWidget(part)
         rows.addWidget(self._scroll, 1)
         return rows
 
-    def _top(self) -> QFrame:
-        top = QFrame()
-        top.setProperty("part", "top")
-        line = QHBoxLayout(top)
-        line.setContentsMargins(20, 10, 20, 10)
-        line.setSpacing(8)
-        self._fit()
-        for part in (self._back, self._forward):
-            line.addWidget(part)
-        line.addWidget(self.search, 1)
-        line.addStretch()
-        line.addWidget(self._hidden)
-        return top
-
-    def _fit(self) -> None:
-        """Room for so many letters, however large they are."""
-        self.search.setMaximumWidth(SEARCH * self.fontMetrics().averageCharWidth())
-
     def _connect(self) -> None:
-        self.device.changed.connect(self._fit)
+        self.device.changed.connect(self.top.fit)
         self.navigation.chosen.connect(self.go)
         self.navigation.lock_asked.connect(self.lock)
         self.search.chosen.connect(self.go)
         self.unsaved.chosen.connect(self.go)
         self.recovery.troubled.connect(self.tell)
-        self._back.clicked.connect(self.back)
-        self._forward.clicked.connect(self.forward)
-        QGuiApplication.clipboard().dataChanged.connect(self._mind_clipboard)
+        self.top.back_asked.connect(self.back)
+        self.top.forward_asked.connect(self.forward)
         for action in ACTIONS:
             if action.calls:
                 key = QShortcut(QKeySequence(action.key), self)
                 key.activated.connect(getattr(self, action.calls))
-
-    def _mind_clipboard(self) -> None:
-        clipboard.mind()

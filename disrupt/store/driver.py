@@ -45,6 +45,12 @@ FAULTS: tuple[tuple[str, type[Trouble], str, str], ...] = (
         "Look whether the disk is connected and you may write to the folder.",
     ),
     (
+        "readonly database",
+        Trouble,
+        "The register cannot be written to, so nothing was saved.",
+        "Look whether the disk is still connected and you may write to the folder.",
+    ),
+    (
         "disk I/O error",
         Trouble,
         "The disk did not take the change, so nothing was saved.",

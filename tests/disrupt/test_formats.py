@@ -142,9 +142,9 @@ DOUBTED = {
         "AB12345C": "six digits",
     },
     "driver_number": {
-        "MORGA613054SM9IJ": "16 signs",
-        "MORGA657324SM9IJ": "16 signs",
-        "12345678": "16 signs",
+        "MORGA613054SM9IJ": "16 characters",
+        "MORGA657324SM9IJ": "16 characters",
+        "12345678": "16 characters",
     },
     "plate": {
         "BD00 SMR": "not a British pattern",

@@ -104,6 +104,13 @@ def test_what_a_newer_version_keeps_beside_them_does_no_harm(path):
     assert settings.load(written(path, held)) == (OURS, "")
 
 
+def test_a_column_that_is_named_twice_is_shown_once(path):
+    columns = {"columns": ["born", "reference", "born", "born"]}
+    held = json.dumps({"layouts": {"people": columns}})
+    found, said = settings.load(written(path, held))
+    assert (found.layouts["people"].columns, said) == (("born", "reference"), "")
+
+
 ANYTHING = some.recursive(
     some.none() | some.booleans() | some.integers() | some.floats() | some.text(),
     lambda inner: some.lists(inner) | some.dictionaries(some.text(), inner),

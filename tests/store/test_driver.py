@@ -151,6 +151,10 @@ def test_what_was_being_written_is_in_no_error(made, statement, values):
 FAULTS = {
     "database or disk is full": (Trouble, "The disk is full, so nothing was saved."),
     "unable to open database file": (Trouble, "The register's file cannot be opened here."),
+    "attempt to write a readonly database": (
+        Trouble,
+        "The register cannot be written to, so nothing was saved.",
+    ),
     "disk I/O error": (Trouble, "The disk did not take the change, so nothing was saved."),
     "file is not a database": (Damaged, "Your passphrase is right, but the register is damaged."),
     "database disk image is malformed": (

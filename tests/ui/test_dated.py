@@ -28,7 +28,7 @@ def page(opened, robin):
 
 
 def card(window, title):
-    (found,) = [each for each in window.page._cards if each._dated.part.title == title]
+    (found,) = [each for each in window.page.beside.cards if each._dated.part.title == title]
     return found
 
 
@@ -43,7 +43,36 @@ def test_a_status_is_added_by_keyboard_alone(qtbot, page, desk, robin):
     press(page, Qt.Key.Key_S, CONTROL)
     assert statuses(desk, robin) == ["suspected", "charged"]
     assert "Added." in said(page)
-    assert page.focusWidget() is page.page
+    assert page.focusWidget() is button(page, "Add a status…")
+
+
+def test_what_was_added_is_not_offered_again(page, store, robin):
+    button(page, "Add a status…").click()
+    retype(card(page, "Status").open.form, "status", "charged")
+    button(page, "Add a status").click()
+    assert card(page, "Status").open is None
+    page.page.leave()
+    assert drafts.all_of(store) == ()
+
+
+def test_a_save_of_the_record_and_its_undo_leave_what_is_being_added(page, robin):
+    button(page, "Add a status…").click()
+    retype(card(page, "Status").open.form, "source", "a letter")
+    retype(page.page.form, "area", "Eastmoor")
+    page.page._save_form()
+    assert typed(card(page, "Status").open.form, "source") == "a letter"
+    page.page.undo()
+    assert typed(card(page, "Status").open.form, "source") == "a letter"
+
+
+def test_it_is_put_by_while_it_is_being_typed(qtbot, page, store, robin):
+    button(page, "Add a status…").click()
+    retype(card(page, "Status").open.form, "source", "a letter")
+    name = draft_of_part(robin, "person_status")
+    qtbot.waitUntil(lambda: drafts.taken(store, name) is not None)
+    retype(card(page, "Status").open.form, "source", "")
+    page.page.leave()
+    assert drafts.taken(store, name) is None
 
 
 def test_it_is_recorded_on_the_day_that_it_is_added(page, desk, robin):

@@ -68,6 +68,28 @@ def test_from_the_first_page_one_comes_to_it(qtbot, shell):
     qtbot.waitUntil(lambda: shell.desk is not None, timeout=30_000)
 
 
+def quiet(qtbot, shell):
+    qtbot.waitUntil(lambda: not shell._jobs._under_way, timeout=30_000)
+
+
+def test_a_lock_while_it_opens_lets_nobody_in_until_somebody_asks_again(qtbot, shell):
+    shell.outside.try_example()
+    shell.lock()
+    assert QApplication.focusWidget().text() == "Unlock"
+    quiet(qtbot, shell)
+    assert shell.desk is None
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shell.desk is not None, timeout=30_000)
+
+
+def test_whoever_turns_away_while_it_opens_is_not_let_in(qtbot, shell):
+    shell.outside.try_example()
+    shell.outside.example.left.emit()
+    quiet(qtbot, shell)
+    assert shell.desk is None
+    assert shell.outside.door.isVisible()
+
+
 def test_nothing_of_it_is_left_when_the_program_ends(qtbot, example, tmp_path):
     example.close()
     assert list(tmp_path.glob("disrupt-demo-*")) == []

@@ -143,3 +143,38 @@ def test_what_is_refused_for_a_role_leaves_the_form_as_it_was(page, store):
     page.save()
     assert "Your roles do not let you" in said(page.bar)
     assert typed(page.page.form, "area") == "Eastmoor"
+
+
+def test_whoever_types_on_without_a_rest_is_put_by_all_the_same(qtbot, page, store, robin):
+    page.page._pause.setInterval(50)
+    box = page.page.form._editors["note"].box
+    box.setFocus()
+    for _ in range(10):
+        press(box, Qt.Key.Key_A)
+        qtbot.wait(10)
+    assert drafts.taken(store, robin) is not None
+
+
+def test_what_is_typed_after_a_save_outlives_its_undo(page, store, desk, robin):
+    retype(page.page.form, "area", "Eastmoor")
+    page.save()
+    retype(page.page.form, "occupation", "baker")
+    button(page, "Undo").click()
+    assert (area(desk, robin), typed(page.page.form, "area")) == ("Westmere", "Westmere")
+    assert typed(page.page.form, "occupation") == "baker"
+    page.page.leave()
+    assert drafts.taken(store, robin).typed["texts"] == {"occupation": "baker"}
+
+
+def test_a_name_without_a_space_stays_within_the_window(page, desk, robin):
+    someone_else(desk, robin, family_name="x" * 300, note="y" * 300)
+    page.refresh()
+    assert page.page.minimumSizeHint().width() < 900
+
+
+def test_leaving_a_field_that_was_shown_when_its_page_goes_is_no_fault(page):
+    editor = page.page.form._editors["also_victim"]
+    editor.setFocus()
+    press(page.focusWidget(), Qt.Key.Key_Return)
+    page.go(PEOPLE)
+    assert not page.bar.isVisible()

@@ -1,5 +1,6 @@
 """Every kind of field can be seen, typed and read; what nobody touched stays as it was."""
 
+import os
 from datetime import date
 
 import pytest
@@ -332,6 +333,13 @@ def test_a_file_that_cannot_be_read_is_told(chosen, tmp_path):
     shown = chosen(tmp_path / "gone.png")
     assert not shown.is_touched()
     assert shown.box.findChild(QLabel).text().startswith("This file cannot be read: No such file")
+
+
+def test_what_is_no_file_is_not_waited_for(chosen, tmp_path):
+    os.mkfifo(tmp_path / "face.png")
+    shown = chosen(tmp_path / "face.png")
+    assert not shown.is_touched()
+    assert shown.box.findChild(QLabel).text().startswith("This is not a file")
 
 
 @pytest.mark.parametrize("name", ["area", "born", "note", "sex"])

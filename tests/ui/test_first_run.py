@@ -1,13 +1,15 @@
 """The first start by keyboard: a register made with its sheet and proven, or found, or tried."""
 
 import re
+from threading import Event
 from types import SimpleNamespace
 
 import pypdfium2
 import pytest
+from PySide6 import QtGui
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QToolButton
 
 from disrupt import officers
 from disrupt.store import recovery
@@ -19,8 +21,8 @@ from tests.desks import log
 from tests.store.entry import enter
 from ui.device import Device
 from ui.door import Door
-from ui.first_run_asked import Founding
-from ui.jobs import Jobs
+from ui.first_run_asked import ALONE, Founding
+from ui.jobs import STORE, Jobs
 from ui.strength import EASY, HARD
 
 ROW = f"((?:[{recovery.LETTERS}]{{4}} ){{4}})"
@@ -64,7 +66,6 @@ def fill(at, tmp_path, **other):
     said = {"register": "eastmoor", "place": str(tmp_path), "controller": "Eastmoor Police"}
     for name, text in {**said, "officer": "anna", **other}.items():
         page.lines[name].setText(text)
-    page.roles["administrator"].setChecked(True)
     page.secret.box.setText(PASSPHRASE)
     page.secret.again.setText(PASSPHRASE)
     return page
@@ -106,7 +107,7 @@ def test_a_register_is_made_and_proven_by_keyboard_alone(qtbot, first, tmp_path)
             qtbot.keyClicks(here, str(tmp_path))
         press(qtbot, here, Qt.Key.Key_Tab)
     assert first.door.focusWidget() is page.roles["administrator"]
-    press(qtbot, first.door.focusWidget(), Qt.Key.Key_Space)
+    assert page.roles["administrator"].isChecked()
     while first.door.focusWidget() is not page.secret.box:
         press(qtbot, first.door.focusWidget(), Qt.Key.Key_Tab)
     qtbot.keyClicks(page.secret.box, PASSPHRASE)
@@ -176,12 +177,13 @@ def test_all_that_is_wrong_is_told_at_once_and_the_first_has_the_keyboard(first,
     page = first.door.make
     page.lines["place"].setText(str(tmp_path / "nowhere"))
     page.lines["sheet"].setText("")
+    page.roles["administrator"].setChecked(False)
     page.secret.again.setText("x")
     page.save()
     said = words(page)
     assert {
         *("Give the register a name.", "There is no such folder.", "Say whose register it is."),
-        *("Type the name that you will unlock with.", "Tick at least one."),
+        *("Type the name that you will unlock with.", ALONE),
         *("It is not the same as above.", "Say where the recovery sheet goes."),
     } <= set(said)
     assert any(each.startswith("A passphrase has at least 12 characters.") for each in said)
@@ -202,7 +204,7 @@ def test_what_was_put_right_is_no_longer_told(first, tmp_path):
 
 GOOD = {
     **{"register": "eastmoor", "kind": "police", "controller": "Eastmoor", "officer": "anna"},
-    **{"roles": ("auditor",), "passphrase": PASSPHRASE, "again": PASSPHRASE},
+    **{"roles": ("administrator",), "passphrase": PASSPHRASE, "again": PASSPHRASE},
 }
 
 
@@ -229,7 +231,8 @@ def test_a_register_that_can_be_made_has_nothing_wrong_with_it(tmp_path):
         ("officer", " Recovery ", "cannot be a sign-in name."),
         ("passphrase", "eleven char", "A passphrase has at least 12 characters."),
         ("again", "tallow cinder merce", "It is not the same as above."),
-        ("roles", (), "Tick at least one."),
+        ("roles", (), ALONE),
+        ("roles", ("disruption-officer",), ALONE),
     ],
 )
 def test_each_thing_that_is_wrong_has_its_sentence(tmp_path, name, typed, says):
@@ -296,6 +299,63 @@ def test_whoever_leaves_the_proof_leaves_no_register_open(qtbot, first, tmp_path
     enter(tmp_path / "eastmoor.disrupt").close()
     first.door.prove.later.click()
     assert first.stores == []
+
+
+def test_a_lock_while_it_is_made_shows_it_to_nobody(qtbot, first, tmp_path):
+    hold = Event()
+    first.jobs.run(STORE, lambda _task: hold.wait(10), lambda _held: None, lambda _error: None)
+    fill(first, tmp_path).save()
+    first.door.lock()
+    hold.set()
+    quiet(qtbot, first)
+    assert first.door.start.isVisible()
+    assert not (tmp_path / "eastmoor.disrupt" / "holder.json").exists()
+    press_make(first)
+    assert first.door.make.make.isEnabled()
+
+
+def test_a_lock_at_the_proof_leads_to_the_door_of_that_register(qtbot, first, tmp_path):
+    fill(first, tmp_path).save()
+    qtbot.waitUntil(first.door.prove.isVisible)
+    code = first.door.prove.code.code
+    qtbot.keyClicks(code, "0000 1111")
+    first.door.lock()
+    quiet(qtbot, first)
+    page = first.door.unlock
+    assert page.isVisible()
+    assert (page.register.text(), page.name.text()) == ("eastmoor", "anna")
+    enter(tmp_path / "eastmoor.disrupt").close()
+    first.door.prove.later.click()
+    assert first.stores == []
+    code.undo()
+    assert code.text() == ""
+
+
+def test_no_key_brings_back_what_was_typed_for_a_register(qtbot, first):
+    press_make(first)
+    page = first.door.make
+    eyes = page.secret.findChildren(QToolButton)
+    boxes = (page.secret.box, page.secret.again, page.lines["register"], page.lines["officer"])
+    for eye in eyes:
+        eye.click()
+    for box in boxes:
+        qtbot.keyClicks(box, "copper lantern")
+    first.door.lock()
+    press_make(first)
+    assert page.secret.box.echoMode() is QLineEdit.EchoMode.Password
+    for eye in eyes:
+        eye.click()
+    for box in boxes:
+        qtbot.keyClick(box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [box.text() for box in boxes] == [""] * len(boxes)
+
+
+def test_where_the_sheet_lies_is_no_markup(qtbot, first, tmp_path):
+    place = tmp_path / "x<img src=a.png>"
+    place.mkdir()
+    fill(first, place).save()
+    qtbot.waitUntil(first.door.prove.isVisible)
+    assert not QtGui.Qt.mightBeRichText(first.door.prove.path.toolTip())
 
 
 def test_the_sheet_stands_beside_the_register_until_somebody_says_otherwise(first, tmp_path):

@@ -1,13 +1,14 @@
 """The lock always wins, shows nothing, and loses nothing of what was being typed."""
 
 import gc
+import os
 from dataclasses import replace
 from functools import partial
 from threading import Event
 from time import thread_time
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -32,7 +33,7 @@ from tests.conftest import QUICK, make_register
 from tests.desks import log
 from tests.ui.gap import Gap
 from tests.ui.shells import is_let_go, new_shell, shown, sit_down
-from ui import clipboard
+from ui import choosers, clipboard
 from ui.jobs import PAPER, STORE
 from ui.outside import GONE, Doorway
 from ui.screen import PEOPLE
@@ -152,6 +153,76 @@ def test_what_another_program_copied_stays(seated):
     QGuiApplication.clipboard().blockSignals(False)
     seated.lock()
     assert QGuiApplication.clipboard().text() == "a shopping list"
+
+
+def at_the_door(qtbot, shell, register):
+    """A passphrase that was made to be seen, and copied."""
+    shell.outside.arrive(register.folder)
+    line = shell.outside.door.unlock.passphrase
+    line.setEchoMode(QLineEdit.EchoMode.Normal)
+    line.setFocus()
+    qtbot.keyClicks(line, CANARY)
+    qtbot.keyClick(line, Qt.Key.Key_A, CONTROL)
+    qtbot.keyClick(line, Qt.Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == CANARY
+
+
+def test_what_is_copied_at_the_door_is_forgotten(qtbot, shell, register, monkeypatch):
+    monkeypatch.setattr(clipboard, "KEPT", 100)
+    at_the_door(qtbot, shell, register)
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == "")
+
+
+@pytest.mark.parametrize("end", ["lock", "end"])
+def test_and_at_once_where_nobody_came_in(qtbot, shell, register, end):
+    at_the_door(qtbot, shell, register)
+    getattr(shell, end)()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+USER = QSettings.Scope.UserScope
+
+
+def test_which_folders_somebody_chose_from_is_kept_nowhere(seated, tmp_path):
+    files = QFileDialog(seated.desk, "Choose", str(tmp_path))
+    files.setOption(QFileDialog.Option.DontUseNativeDialog)
+    files.open()
+    files.done(QDialog.DialogCode.Accepted)
+    held = QSettings(USER, "QtProject")
+    assert held.fileName().startswith(os.devnull)
+    assert held.allKeys() == []
+
+
+def test_where_qt_keeps_it_all_the_same_it_is_taken_out_again(seated, tmp_path):
+    QSettings.setPath(QSettings.Format.NativeFormat, USER, str(tmp_path))
+    held = QSettings(USER, "QtProject")
+    held.setValue("FileDialog/lastVisited", CANARY)
+    held.sync()
+    seated.lock()
+    choosers.keep_nothing()
+    assert CANARY not in (tmp_path / "QtProject.conf").read_text()
+
+
+def colours(shell):
+    """All that can be told apart in what stands on the screen."""
+    seen = shell.grab().toImage()
+    return {seen.pixel(x, y) for x in range(0, seen.width(), 4) for y in range(0, seen.height(), 4)}
+
+
+def test_the_page_is_covered_before_a_slow_disk_takes_what_was_typed(seated, monkeypatch):
+    seen, leave = [], seated.desk.page.leave
+    QDialog(seated.desk).open()
+
+    def leave_slowly():
+        seen.append((colours(seated), visible_windows()))
+        leave()
+
+    monkeypatch.setattr(seated.desk.page, "leave", leave_slowly)
+    assert len(colours(seated)) > 1
+    seated.lock()
+    ((only, windows),) = seen
+    assert (len(only), windows) == (1, [seated])
+    assert len(colours(seated)) > 1
 
 
 # What was being typed.

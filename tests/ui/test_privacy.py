@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget
 
 from disrupt import edit
@@ -10,11 +9,12 @@ from disrupt.page import show
 from disrupt.partial import PartialDate
 from disrupt.selecting import Filter
 from tests import make
-from tests.desks import log
+from tests.desks import log, people
 from tests.ui.desks import buttons, press, retype, said, typed, words
-from ui import clipboard
 from ui.places import ABOUT, BRING_IN, KEYS, SETTINGS, Help, New
 from ui.screen import PEOPLE
+from ui.search import LONGEST
+from ui.sheet_card import Remarks
 from ui.veil import MASK, Veil, Veiled
 
 NAMES = ("Exley", "Robin", "Pigeon", "1985")
@@ -102,6 +102,53 @@ def test_results_that_are_open_are_hidden_too(opened, robin):
     window.search.search()
     window.turn_names()
     assert not [name for name in (*NAMES, "pigeon") if name in seen(window)]
+    rows = window.search.results.findChild(QListWidget)
+    assert rows.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == robin
+    window.turn_names()
+    assert "Exley" in rows.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_no_more_is_looked_for_than_anybody_is_called(opened):
+    assert opened().search.maxLength() == LONGEST
+
+
+def test_what_filters_were_called_is_a_number_in_their_menu(qtbot, opened, robin):
+    window = opened()
+    saved = window.page.bar.saved
+    window.turn_names()
+    saved.name_these((Filter("family_name", contains="exl"),))
+    qtbot.keyClicks(saved.name, "all Exleys")
+    assert "Exley" not in saved.name.displayText()
+    press(saved.name, Qt.Key.Key_Return)
+    removing = saved.menu.actions()[1].menu()
+    assert [each.actions()[0].text() for each in (saved.menu, removing)] == [f"{MASK} 1"] * 2
+    window.turn_names()
+    assert saved.menu.actions()[0].text() == "all Exleys"
+
+
+ODD = "family_name,also_victim,born\nExley,Robin,Pigeon\n"
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_neither_a_path_nor_what_is_odd_in_a_sheet_says_a_name(qtbot, opened, tmp_path, when):
+    window = opened()
+    window.go(BRING_IN)
+    if when == "before":
+        window.turn_names()
+    window.page.path.setText(str(people(tmp_path, ODD).rename(tmp_path / "Exley")))
+    window.page.look()
+    qtbot.waitUntil(lambda: window.page.findChild(Remarks) is not None)
+    if when == "after":
+        window.turn_names()
+    assert not [name for name in NAMES if name in seen(window) + odd(window)]
+    window.turn_names()
+    assert "Pigeon" in odd(window)
+
+
+def odd(window):
+    model = window.page.findChild(Remarks).model()
+    cells = (model.index(row, at) for row in range(model.rowCount()) for at in range(4))
+    return " ".join(cell.data() for cell in cells)
 
 
 def test_neither_a_chip_nor_the_box_of_a_filter_says_a_name(qtbot, opened, robin):
@@ -133,6 +180,32 @@ def test_that_somebody_is_a_victim_too_is_shown_when_asked_for_and_logged(opened
     assert box.isHidden()
 
 
+def test_nothing_sensitive_is_in_a_list_nor_in_why_somebody_was_found(opened, robin, desk, store):
+    make.address(desk, show(desk, robin).subject, address="31 Tallow Row", postcode="ZZ1 1ZZ")
+    window = opened()
+    window.page.table._choose(("reference", "also_victim", "address", "postcode"))
+    model = window.page.table.model
+    assert [model.text(0, at) for at in range(4)] == [robin, MASK, MASK, MASK]
+    window.search.setText("zz")
+    window.search.search()
+    assert f"{robin} · Postcode begins with it" in words(window.search.results)
+    assert log(store, "revealed") == []
+
+
+def test_another_button_of_the_mouse_shows_nothing_and_each_look_is_logged_once(
+    qtbot, opened, robin, store
+):
+    window = opened()
+    window.go(robin)
+    veil = next(v for v in window.page.findChildren(Veiled) if v.what == "Source")
+    qtbot.mouseClick(veil, Qt.MouseButton.RightButton)
+    assert log(store, "revealed") == []
+    for _ in range(3):
+        qtbot.mouseClick(veil, Qt.MouseButton.LeftButton)
+    assert "aunt" in veil.text()
+    assert len(log(store, "revealed")) == 1
+
+
 def test_history_says_nothing_sensitive_until_it_is_asked(opened, robin, store):
     window = opened()
     window.go(robin)
@@ -152,13 +225,3 @@ def test_what_was_shown_hides_when_names_are_hidden(opened, robin):
     press(veil, Qt.Key.Key_Return)
     window.turn_names()
     assert "aunt" not in seen(window)
-
-
-def test_what_is_copied_out_of_a_box_is_forgotten(qtbot, opened, robin, monkeypatch):
-    monkeypatch.setattr(clipboard, "KEPT", 1)
-    window = opened()
-    window.go(robin)
-    window.edit()
-    window.focusWidget().selectAll()
-    press(window.focusWidget(), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == "")

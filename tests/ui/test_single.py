@@ -1,4 +1,4 @@
-"""One window for each register and user."""
+"""One window for each user."""
 
 import pytest
 
@@ -12,7 +12,7 @@ def folder(qtbot, tmp_path):
 
 @pytest.fixture
 def first(folder):
-    here = Presence(folder, folder / "westmere.disrupt")
+    here = Presence(folder)
     assert not here.is_elsewhere()
     here.stay()
     yield here
@@ -20,34 +20,29 @@ def first(folder):
 
 
 def test_a_second_start_brings_the_first_forward_and_goes(qtbot, folder, first):
-    second = Presence(folder, folder / "westmere.disrupt")
+    second = Presence(folder)
     with qtbot.waitSignal(first.knocked):
         assert second.is_elsewhere()
 
 
-def test_another_register_has_a_window_of_its_own(folder, first):
-    assert not Presence(folder, folder / "eastmoor.disrupt").is_elsewhere()
-
-
-def test_another_user_too(folder, first):
-    assert not Presence(folder / "bela", folder / "westmere.disrupt").is_elsewhere()
+def test_another_user_has_a_window_of_their_own(folder, first):
+    assert not Presence(folder / "bela").is_elsewhere()
 
 
 def test_what_a_killed_window_left_there_is_in_nobodys_way(qtbot, folder):
-    register = folder / "westmere.disrupt"
-    left = Presence(folder, register)
+    left = Presence(folder)
     (folder / left._name.rpartition("/")[2]).touch()
-    after = Presence(folder, register)
+    after = Presence(folder)
     assert not after.is_elsewhere()
     after.stay()
     with qtbot.waitSignal(after.knocked):
-        assert Presence(folder, register).is_elsewhere()
+        assert Presence(folder).is_elsewhere()
     after.leave()
 
 
 def test_where_no_socket_can_be_made_the_window_opens_all_the_same(qtbot, folder):
     (folder / "in the way").touch()
-    nowhere = Presence(folder / "in the way", None)
+    nowhere = Presence(folder / "in the way")
     assert not nowhere.is_elsewhere()
     nowhere.stay()
     nowhere.leave()

@@ -1,31 +1,36 @@
 """The way in, by keyboard: typed names, a growing wait, one sentence, and nothing left behind."""
 
 from datetime import timedelta
+from threading import Event
 from types import SimpleNamespace
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
 
 from disrupt import officers
 from disrupt.clock import Clock
-from disrupt.errors import Trouble
+from disrupt.errors import Stopped, Trouble
 from disrupt.store import recovery
 from disrupt.store.lock import Hold
+from disrupt.task import Task
 from tests.conftest import CLOCK, PASSPHRASE
 from tests.store.entry import sitting
 from tests.store.test_quick import computer, later, poor_computer
 from ui.device import Device
 from ui.door import Door
-from ui.door_arrival import Arrival
+from ui.door_arrival import Arrival, arrived
 from ui.door_delay import SECOND, WAITS, Delay, told
-from ui.door_parts import CAPITALS, grouped
+from ui.door_parts import CAPITALS, grouped, where
+from ui.door_try import Try
 from ui.jobs import STORE, Jobs
 from ui.unlock import KEPT, OVER
 
 __all__ = ["computer", "poor_computer"]
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
 WRONG = "That name and passphrase do not open this register."
 
 
@@ -84,7 +89,7 @@ def test_the_right_name_and_passphrase_let_in_and_leave_no_secret_on_the_page(
 def test_it_shows_the_register_and_its_path_and_nobodys_name(at_door, register):
     at = at_door(register.folder)
     assert {"OFFICIAL-SENSITIVE", "Unlock the register", "westmere"} <= set(words(at.door))
-    assert at.page.path.toolTip() == str(register.folder)
+    assert at.page.path.toolTip() == where(register.folder)
     assert at.page.name.text() == ""
     assert at.page.name.completer() is None
     assert "anna" not in " ".join(words(at.door))
@@ -107,12 +112,50 @@ def test_a_wrong_passphrase_is_told_in_one_sentence_and_waits(qtbot, at_door, re
     assert not at.page.enter.isEnabled()
     assert at.page.passphrase.hasFocus()
     assert at.page.passphrase.selectedText() == "wrong wrong wrong"
-    qtbot.keyClick(at.page.passphrase, Qt.Key.Key_Return)
-    assert not at.jobs._under_way
     qtbot.waitUntil(at.page.enter.isEnabled)
     assert WRONG in words(at.page)
     knock(qtbot, at, PASSPHRASE)
     assert len(at.stores) == 1
+
+
+def test_enter_in_the_wait_is_remembered_and_tried_when_it_is_over(qtbot, at_door, register):
+    at = at_door(register.folder)
+    knock(qtbot, at, "wrong wrong wrong")
+    knock(qtbot, at, PASSPHRASE)
+    assert at.stores == []
+    qtbot.waitUntil(lambda: len(at.stores) == 1)
+
+
+def test_unless_one_types_on_or_turns_elsewhere(qtbot, at_door, register):
+    at = at_door(register.folder)
+    for turn_away in (
+        lambda: qtbot.keyClick(at.page.passphrase, "x"),
+        at.page.sheet.click,
+        at.page.other.click,
+        at.door.lock,
+    ):
+        at.page._delay.failed(CLOCK.ticks())
+        at.page.open()
+        assert at.page._asked_again
+        turn_away()
+        assert not at.page._asked_again
+    quiet(qtbot, at.jobs)
+    assert at.stores == []
+
+
+def test_what_was_wrong_is_no_longer_said_once_one_types_again(qtbot, at_door, register):
+    at = at_door(register.folder)
+    knock(qtbot, at, "wrong wrong wrong")
+    qtbot.keyClick(at.page.passphrase, "t")
+    assert WRONG not in " ".join(words(at.page))
+    assert "Next try in 1 second." in words(at.page)
+
+
+def test_a_folder_s_name_is_no_markup(at_door, tmp_path):
+    folder = tmp_path / "x<img src=a.png>&amp;" / "we<b>st.disrupt"
+    at = at_door(folder)
+    assert at.page.path.toolTip().endswith(str(folder))
+    assert not QtGui.Qt.mightBeRichText(at.page.path.toolTip())
 
 
 def test_the_same_sentence_for_a_name_that_is_not_there(qtbot, at_door, register):
@@ -174,6 +217,38 @@ def test_the_passphrase_is_hidden_until_it_is_asked_for(qtbot, at_door, register
     assert at.page.passphrase.echoMode() is QLineEdit.EchoMode.Password
 
 
+def shown_and_undone(qtbot, box, eyes=()):
+    """As whoever comes next may try to bring it back."""
+    for eye in eyes:
+        eye.click()
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Z, CONTROL)
+    return box.text()
+
+
+def test_no_key_brings_back_a_passphrase_that_was_half_typed_or_used(qtbot, at_door, register):
+    at = at_door(register.folder)
+    (eye,) = [b for b in at.page.findChildren(QToolButton) if b.isVisible()]
+    eye.click()
+    qtbot.keyClicks(at.page.passphrase, "tallow cin")
+    at.door.lock()
+    assert at.page.passphrase.echoMode() is QLineEdit.EchoMode.Password
+    assert shown_and_undone(qtbot, at.page.passphrase, [eye]) == ""
+    knock(qtbot, at, PASSPHRASE)
+    assert len(at.stores) == 1
+    assert at.page.passphrase.echoMode() is QLineEdit.EchoMode.Password
+    assert shown_and_undone(qtbot, at.page.passphrase, [eye]) == ""
+
+
+def test_nor_a_recovery_code(qtbot, at_door, register):
+    at = at_door(register.folder)
+    at.page.sheet.click()
+    qtbot.keyClicks(at.page.code, register.made.recovery_code[:12])
+    at.door.lock()
+    at.page.sheet.click()
+    assert shown_and_undone(qtbot, at.page.code) == ""
+
+
 def test_a_passphrase_may_be_pasted(qtbot, at_door, register, qapp):
     at = at_door(register.folder, "anna")
     qapp.clipboard().setText(PASSPHRASE)
@@ -212,6 +287,72 @@ def test_one_dropped_after_it_was_opened_leaves_none_open_either(qtbot, at_door,
     at.jobs.drop()
     qtbot.waitUntil(lambda: can_be_held(register))
     assert opened == []
+
+
+def hold_the_lane(at):
+    """What is tried waits behind it, as behind a slow disk, until the event is set."""
+    hold = Event()
+    at.jobs.run(STORE, lambda _task: hold.wait(10), lambda _held: None, lambda _error: None)
+    return hold
+
+
+def test_a_lock_while_it_opens_lets_nobody_in(qtbot, at_door, register):
+    at = at_door(register.folder, "anna")
+    hold = hold_the_lane(at)
+    at.page.passphrase.setText(PASSPHRASE)
+    at.page.open()
+    at.door.lock()
+    assert (at.page.enter.text(), at.page.passphrase.text()) == ("Unlock", "")
+    hold.set()
+    quiet(qtbot, at.jobs)
+    assert at.stores == []
+    assert can_be_held(register)
+
+
+def test_nor_does_one_that_leads_back_to_the_choice_of_registers(qtbot, at_door, register):
+    at = at_door(register.folder, "anna")
+    hold = hold_the_lane(at)
+    at.page.passphrase.setText(PASSPHRASE)
+    at.page.open()
+    at.door.begin(None)
+    hold.set()
+    quiet(qtbot, at.jobs)
+    assert at.stores == []
+
+
+def test_a_try_that_a_lock_drops_counts_as_failed(qtbot, at_door, register):
+    at = at_door(register.folder, "anna")
+    hold = hold_the_lane(at)
+    for _ in range(3):
+        at.page.passphrase.setText("wrong wrong wrong")
+        at.page.open()
+        at.door.lock()
+    assert "Next try in 1 second." in words(at.page)
+    assert not at.page.enter.isEnabled()
+    hold.set()
+    quiet(qtbot, at.jobs)
+    assert at.page._delay._failures == 1
+    qtbot.waitUntil(at.page.enter.isEnabled)
+
+
+def test_what_is_opened_for_nobody_is_closed_in_its_lane(register):
+    task = Task()
+    task.stop()
+    with pytest.raises(Stopped):
+        arrived(register.open(), task)
+    assert can_be_held(register)
+
+
+def test_what_is_dropped_on_its_way_back_closes_itself(qtbot, at_door, register):
+    at, came = at_door(register.folder), []
+    opening = Try(at.jobs)
+    opening.begin(lambda task: arrived(register.open(), task), came.append, came.append)
+    at.jobs._lanes[STORE].submit(lambda: None).result()
+    assert opening.drop()
+    assert not opening.drop()
+    quiet(qtbot, at.jobs)
+    assert came == []
+    assert can_be_held(register)
 
 
 def can_be_held(register):
@@ -329,6 +470,16 @@ def test_whoever_chose_quick_unlock_here_is_known_and_comes_in_by_one_key(
     qtbot.keyClick(at.page.quick, Qt.Key.Key_Return)
     quiet(qtbot, at.jobs)
     assert [store.actor.name for store in at.stores] == ["anna"]
+
+
+def test_nor_is_the_wait_passed_by_quick_unlock(qtbot, at_door, remembered):
+    at = at_door(remembered.folder)
+    at.page._delay.failed(CLOCK.ticks())
+    at.door.lock()
+    quiet(qtbot, at.jobs)
+    assert at.page.quick.isVisible()
+    assert not at.page.quick.isEnabled()
+    qtbot.waitUntil(at.page.quick.isEnabled)
 
 
 def test_one_that_is_over_asks_for_the_passphrase_which_renews_it(qtbot, at_door, remembered):

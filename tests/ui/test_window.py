@@ -271,10 +271,20 @@ def test_a_licensing_officer_sees_no_status_of_anybody(robin, store, opened):
 
 def test_an_administrator_alone_is_told_that_they_read_nothing(store, opened):
     window = opened(seat(store, "administrator"))
-    assert "Your roles read no records." in " ".join(words(window))
+    said = " ".join(words(window))
+    assert "Your roles read no records." in said
+    assert "disrupt officer --help" in said
     window.save()
     window.back()
     assert window.page is None
+
+
+@pytest.mark.parametrize("role", ["administrator", "auditor"])
+def test_nobody_is_offered_a_search_that_would_be_refused(store, opened, role):
+    window = opened(seat(store, role))
+    window.look_for()
+    assert not window.search.isVisible()
+    assert log(store, "refused") == []
 
 
 def test_the_list_that_one_is_in_is_marked(opened, robin):
