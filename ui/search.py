@@ -149,6 +149,7 @@ class Results(Card):
         lines.setSpacing(0)
         for words in _said(hit):
             words.hide_names(on=self._names_hidden)
+            words.setWordWrap(False)
             lines.addWidget(words)
         item = QListWidgetItem(self._list)
         item.setData(Qt.ItemDataRole.UserRole, hit.reference)
