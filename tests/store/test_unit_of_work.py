@@ -8,6 +8,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, InvalidRequestError
 from sqlalchemy.orm import Session
 
 from disrupt import edit
+from disrupt.errors import Trouble
 from disrupt.records import Officer, Person
 from disrupt.store import schema
 from disrupt.store.driver import RawConnection
@@ -96,7 +97,7 @@ def test_the_gate_is_shut_when_a_line_is_refused_while_it_is_open(
     store: Store, register: Register
 ) -> None:
     before = everything(register)
-    with ends_in(DBAPIError), store.writing("a test") as session:
+    with ends_in(Trouble), store.writing("a test") as session:
         with pytest.raises(IntegrityError):
             session.note(Line("told", outcome=None))  # type: ignore[arg-type]
         session.execute(text("UPDATE officer SET name = 'forged'"))
