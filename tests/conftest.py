@@ -1,4 +1,4 @@
-"""A real register on a temporary path, opened by its raw key, and a clock that stands still."""
+"""A real register on a temporary path, a clock that stands still, and a keyring in memory."""
 
 import os
 import shutil
@@ -7,16 +7,21 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import keyring
 import pytest
+from keyring.backends import fail, null
 
+from disrupt import officers
 from disrupt.clock import Clock
 from disrupt.store.files import RegisterFiles
 from disrupt.store.keys import Effort
 from disrupt.store.lock import Hold
 from disrupt.store.make import Charter, Founder, Made, new_register
 from disrupt.store.store import Store
-from disrupt.store.unlock import Visitor, open_with
+from disrupt.store.unlock import Visitor, open_with, unlock
+from disrupt.store.ways import with_passphrase
 from disrupt.workspace import Workspace
+from tests.keyrings import Forgetful, InMemory, Locked, Muddled
 
 # No test needs a screen; pytest-qt asks for the platform only when the first widget is made.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -84,3 +89,29 @@ def store(register: Register) -> Iterator[Store]:
 @pytest.fixture
 def desk(store: Store) -> Workspace:
     return Workspace(store, "a test")
+
+
+@pytest.fixture
+def computer() -> Iterator[InMemory]:
+    """This computer has a keyring."""
+    before = keyring.get_keyring()
+    ring = InMemory()
+    keyring.set_keyring(ring)
+    yield ring
+    keyring.set_keyring(before)
+
+
+@pytest.fixture(params=[null.Keyring, fail.Keyring, Forgetful, Muddled, Locked])
+def poor_computer(request: pytest.FixtureRequest, computer: InMemory) -> None:
+    """A computer whose keyring is not to be relied on."""
+    keyring.set_keyring(request.param())
+
+
+@pytest.fixture
+def remembered(register: Register, computer: InMemory) -> Register:
+    """Anna's register, on the computer that remembers her."""
+    anna = Visitor("anna", with_passphrase("anna", PASSPHRASE), "a test")
+    store = unlock(register.folder, anna, CLOCK)
+    officers.remember(Workspace(store, "a test"))
+    store.close()
+    return register

@@ -7,12 +7,13 @@ from functools import cache, partial
 from importlib import metadata
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit
 
 from disrupt.paths import resource
 from disrupt.version import VERSION
-from ui.parts import Card, Heading, Label, Link, Muted, Words
+from ui.parts import Card, Label, Link, Muted, Words
 from ui.places import ABOUT
+from ui.reading_page import ReadingPage
 
 # What the program is delivered with, and what each is for.
 PACKAGES = {
@@ -40,7 +41,7 @@ UNSTATED = "stated in its source"
 Line = tuple[str, ...]
 
 
-class AboutPage(QWidget):
+class AboutPage(ReadingPage):
     """Nothing on it is about anybody."""
 
     kind = ABOUT.kind
@@ -56,17 +57,8 @@ class AboutPage(QWidget):
     def begin(self) -> None:
         self._links[0].setFocus()
 
-    def leave(self) -> None:
-        """Nothing here waits to be kept."""
-
-    def save(self) -> None:
-        """Nothing here can be saved."""
-
     def _draw(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 20)
-        column.setSpacing(12)
-        column.addWidget(Heading(ABOUT.title))
+        column = self._headed(ABOUT.title)
         column.addWidget(_table(f"Disrupt {VERSION}", ("Made with", "Version"), versions()))
         column.addWidget(self._licences())
         heads = ("What is promised", "The test that proves it")

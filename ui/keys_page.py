@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from ui.actions import ACTIONS, Action
-from ui.parts import Card, Heading, Key, Words
+from ui.parts import Card, Key, Words
 from ui.places import KEYS
+from ui.reading_page import ReadingPage
 
 NAMED = {"Return": "Enter", "Enter": "Enter on the number pad"}
 """As a person calls it, where Qt calls it otherwise."""
@@ -15,7 +16,7 @@ LETTERS, KEY = 60, 22
 """How many of them there is room for where one types, and for the name of a key."""
 
 
-class KeysPage(QWidget):
+class KeysPage(ReadingPage):
     """Searched as one types, by what a key does or by its name."""
 
     kind = KEYS.kind
@@ -32,17 +33,8 @@ class KeysPage(QWidget):
     def begin(self) -> None:
         self.box.setFocus()
 
-    def leave(self) -> None:
-        """Nothing here waits to be kept."""
-
-    def save(self) -> None:
-        """Nothing here can be saved."""
-
     def _draw(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 20)
-        column.setSpacing(12)
-        column.addWidget(Heading(KEYS.title))
+        column = self._headed(KEYS.title)
         self.box.setObjectName("find_key")
         self.box.setAccessibleName("Find a key")
         self.box.setPlaceholderText("What it does, or the key…")

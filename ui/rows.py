@@ -3,34 +3,22 @@
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QItemSelectionRange,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QItemSelectionRange, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView
 
 from disrupt.columns import Column
 from disrupt.fields import Seen
 from disrupt.listing import BY_REFERENCE, Listing, Looked, Row, copied, look, page
-from disrupt.phrasing import NOTHING
 from disrupt.selecting import Filter, Order
 from disrupt.workspace import Workspace
 from ui.veil import MASK
+from ui.words_table import Index, WordsModel, WordsTable
 
 PAGE = 200
 PAGES_KEPT = 20
-ROW = 2.0
-"""The height of a row in lines of text."""
 LEAST = 320
 """How many pixels of rows are seen at least."""
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 
 
 @dataclass(frozen=True)
@@ -43,7 +31,7 @@ class Standing:
     scroll: int = 0
 
 
-class ListModel(QAbstractTableModel):
+class ListModel(WordsModel):
     """It knows how many rows there are, and holds those that were looked at last."""
 
     def __init__(self, desk: Workspace, listing: Listing, kept: int = PAGES_KEPT) -> None:
@@ -51,7 +39,6 @@ class ListModel(QAbstractTableModel):
         self._desk = desk
         self._kept = kept
         self._pages: OrderedDict[int, tuple[Row, ...]] = OrderedDict()
-        self._masked = False
         self.looked = look(desk, listing)
 
     @property
@@ -66,12 +53,6 @@ class ListModel(QAbstractTableModel):
         self._pages.clear()
         self.endResetModel()
 
-    def mask(self, *, on: bool) -> None:
-        """Whether names are hidden from whoever looks over a shoulder."""
-        self._masked = on
-        corner = self.index(self.rowCount() - 1, self.columnCount() - 1)
-        self.dataChanged.emit(self.index(0, 0), corner)
-
     def row(self, number: int) -> Row:
         start = number - number % PAGE
         if start not in self._pages:
@@ -80,6 +61,9 @@ class ListModel(QAbstractTableModel):
         if len(self._pages) > self._kept:
             self._pages.popitem(last=False)
         return self._pages[start][number - start]
+
+    def heading(self, column: int) -> str:
+        return self.columns[column].label
 
     def text(self, row: int, column: int) -> str:
         """What is sensitive is not shown by the way: the record's page does, and logs it."""
@@ -102,46 +86,25 @@ class ListModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.columns)
 
-    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        if not index.isValid() or role not in (Role.DisplayRole, Role.AccessibleTextRole):
-            return None
-        said = self.text(index.row(), index.column())
-        if role == Role.DisplayRole:
-            return said
-        return f"{self.columns[index.column()].label}: {said or NOTHING}"
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
-    ) -> object:
-        told = role in (Role.DisplayRole, Role.AccessibleTextRole)
-        if not told or orientation == Qt.Orientation.Vertical:
-            return None
-        return self.columns[section].label
-
 
 def names(column: Column) -> bool:
     """Whether it says who somebody is, to whoever stands behind one."""
     return column.field.seen is Seen.IDENTITY and column.name != "reference"
 
 
-class Rows(QTableView):
+class Rows(WordsTable):
     """Enter opens a row, Ctrl+C copies what is marked."""
 
     entered_on = Signal(int)
     copy_asked = Signal()
 
     def __init__(self, model: ListModel) -> None:
-        super().__init__()
-        self.setModel(model)
+        super().__init__(model)
         self.setObjectName("rows")
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setShowGrid(False)
         self.setMinimumHeight(LEAST)
         self.doubleClicked.connect(lambda index: self.entered_on.emit(index.row()))
-        self._draw_headers()
+        self._draw_header()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         at = self.currentIndex()
@@ -152,15 +115,9 @@ class Rows(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def _draw_headers(self) -> None:
-        rows, header = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
-        # Of a fixed height, or Qt would read every row to learn how high it is.
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(round(self.fontMetrics().height() * ROW))
+    def _draw_header(self) -> None:
+        header = self.horizontalHeader()
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
-        header.setHighlightSections(False)
         header.setStretchLastSection(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -3,22 +3,20 @@
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView
 
-from disrupt.phrasing import NOTHING
 from disrupt.sheets.report import SheetReport
 from ui.parts import Card, Muted, Words
 from ui.veil import MASK
+from ui.words_table import Index, WordsModel, WordsTable
 
 HEADS = ("Row", "What", "Heading", "Why")
 LETTERS = (8, 16, 22)
 """How many letters the first of them have room for; the last has room for all it says."""
 SHOWN = 8
 """How many remarks are seen at once."""
-ROW = 2.0
-"""The height of a row in lines of text."""
 
 REFUSED = "Refused rows cannot be read: put them right in the sheet, then look again."
 DOUBTFUL = "Doubtful rows are for you to decide: nothing of them is brought in."
@@ -27,8 +25,6 @@ NOT_OURS = "Not a sheet that is kept here; it is left out."
 QUOTED = re.compile("“[^”]*”")
 """What a cell of the sheet says."""
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 Remark = tuple[str, str, str, str]
 
 
@@ -85,19 +81,20 @@ def _said_of_all(report: SheetReport) -> Iterator[str]:
         yield DOUBTFUL
 
 
-class RemarkModel(QAbstractTableModel):
+class RemarkModel(WordsModel):
     """However many there are, only those in sight are drawn."""
 
     def __init__(self, found: tuple[Remark, ...]) -> None:
         super().__init__()
         self._found = found
-        self._names_hidden = False
 
-    def hide_names(self, *, on: bool) -> None:
-        """No cell is quoted: whom it names is not known before it is brought in."""
-        self._names_hidden = on
-        corner = self.index(self.rowCount() - 1, self.columnCount() - 1)
-        self.dataChanged.emit(self.index(0, 0), corner)
+    def heading(self, column: int) -> str:
+        return HEADS[column]
+
+    def text(self, row: int, column: int) -> str:
+        """Masked, no cell is quoted: whom it names is not known before it is brought in."""
+        said = self._found[row][column]
+        return QUOTED.sub(f"“{MASK}”", said) if self._masked else said
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
         return 0 if parent.isValid() else len(self._found)
@@ -105,63 +102,33 @@ class RemarkModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(HEADS)
 
-    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        if not index.isValid() or role not in (Role.DisplayRole, Role.AccessibleTextRole):
-            return None
-        said = self._found[index.row()][index.column()]
-        if self._names_hidden:
-            said = QUOTED.sub(f"“{MASK}”", said)
-        if role == Role.DisplayRole:
-            return said
-        return f"{HEADS[index.column()]}: {said or NOTHING}"
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
-    ) -> object:
-        told = role in (Role.DisplayRole, Role.AccessibleTextRole)
-        return HEADS[section] if told and orientation == Qt.Orientation.Horizontal else None
-
-
-class Remarks(QTableView):
-    """Walked by the arrow keys; Tab goes on."""
+class Remarks(WordsTable):
+    """All of them in a table that grows to a few rows, and is then walked."""
 
     def __init__(self, sheet: str, found: tuple[Remark, ...]) -> None:
-        super().__init__()
-        self._model = RemarkModel(found)
-        self.setModel(self._model)
+        model = RemarkModel(found)
+        super().__init__(model)
+        self._model = model
         self.setObjectName(f"remarks on {sheet}")
         self.setAccessibleName(f"What is odd in {sheet}, {len(found):,} remarks")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setShowGrid(False)
         letter = self.fontMetrics().averageCharWidth()
         self._longest = letter * (max(len(why) for *_, why in found) + 2)
-        self._draw_headers(letter)
+        for at, letters in enumerate(LETTERS):
+            self.setColumnWidth(at, letters * letter)
         self._draw_size(len(found))
 
     def hide_names(self, *, on: bool) -> None:
-        self._model.hide_names(on=on)
+        self._model.mask(on=on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The last of them has all that is left, and never less than it needs."""
         super().resizeEvent(event)
         left = self.viewport().width() - self.horizontalHeader().sectionPosition(len(LETTERS))
         self.setColumnWidth(len(LETTERS), max(self._longest, left))
-
-    def _draw_headers(self, letter: int) -> None:
-        rows, header = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
-        # Of a fixed height, or Qt would read every row to learn how high it is.
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(round(self.fontMetrics().height() * ROW))
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for at, letters in enumerate(LETTERS):
-            self.setColumnWidth(at, letters * letter)
 
     def _draw_size(self, count: int) -> None:
         seen = min(count, SHOWN) * self.verticalHeader().defaultSectionSize()

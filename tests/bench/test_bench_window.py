@@ -101,6 +101,8 @@ def window(qtbot: object, desk: Workspace, lanes: Jobs, tmp_path: Path) -> Itera
 def shown(widget: QWidget) -> QWidget:
     widget.resize(*SIZE)
     widget.show()
+    if isinstance(widget, Window):
+        widget.begin()
     seen(widget)
     return widget
 

@@ -16,10 +16,9 @@ from disrupt.store.slots import DATA, INTELLIGENCE, PASSPHRASE
 from tests import make
 from tests.conftest import QUICK, make_register
 from tests.desks import held, log, seat
-from tests.store.entry import BEN, contents, enter, given_to, hire, sitting
+from tests.store.entry import BEN, WRONG, contents, enter, given_to, hire, sitting
 
 CARA = "pewter thimble orchard"
-WRONG = "That name and passphrase do not open this register"
 
 
 @pytest.fixture

@@ -7,14 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disrupt.partial import PartialDate
+from tests.disrupt.dates import partials
 
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
-PARTIALS = st.builds(
-    lambda day, parts, about: PartialDate(*(day.year, day.month, day.day)[:parts], about=about),
-    DAYS,
-    st.integers(1, 3),
-    st.booleans(),
-)
+PARTIALS = partials(DAYS)
 
 
 @pytest.mark.parametrize(

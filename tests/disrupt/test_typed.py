@@ -9,15 +9,11 @@ from hypothesis import strategies as st
 from disrupt import phrasing
 from disrupt.partial import PartialDate
 from disrupt.typed import read, says, settled
+from tests.disrupt.dates import partials
 
 TODAY = date(2026, 4, 19)
 DAYS = st.dates(date(1000, 1, 1), date(9000, 12, 31))
-PARTIALS = st.builds(
-    lambda day, parts, about: PartialDate(*(day.year, day.month, day.day)[:parts], about=about),
-    DAYS,
-    st.integers(1, 3),
-    st.booleans(),
-)
+PARTIALS = partials(DAYS)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import chdir, contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from disrupt import officers
@@ -16,11 +18,12 @@ from disrupt.store.slots import PASSPHRASE as BY_PASSPHRASE
 from disrupt.store.slots import Slot
 from disrupt.store.store import Store
 from disrupt.store.unlock import Visitor, unlock
-from disrupt.store.ways import with_passphrase
+from disrupt.store.ways import with_keyring, with_passphrase
 from disrupt.workspace import Workspace
 from tests.conftest import CLOCK, PASSPHRASE, QUICK, Register
 
 BEN = "gravel mitten lantern"
+WRONG = "That name and passphrase do not open this register."
 NOBODY = 65534
 # What somebody who does not get in may leave.
 LEFT_AT_THE_DOOR = {"register.lock", "door.log"}
@@ -34,6 +37,25 @@ def enter(
     folder: Path, name: str = "anna", passphrase: str = PASSPHRASE, clock: Clock = CLOCK
 ) -> Store:
     return unlock(folder, visitor(name, passphrase), clock)
+
+
+@dataclass(frozen=True)
+class Later(Clock):
+    """So much after the others, by the clock and by the ticks of one run of the computer."""
+
+    ticked: timedelta = timedelta()
+
+    def ticks(self) -> int:
+        return super().ticks() + int(self.ticked.total_seconds() * 10**9)
+
+
+def later(**much: float) -> Later:
+    gone_by = timedelta(**much)
+    return Later(CLOCK.now() + gone_by, gone_by)
+
+
+def by_keyring(register: Register, name: str = "anna", clock: Clock = CLOCK) -> Store:
+    return unlock(register.folder, Visitor(name, with_keyring(name), "a test"), clock)
 
 
 @contextmanager

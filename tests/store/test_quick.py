@@ -1,123 +1,20 @@
 """A way in kept by this computer's keyring: extra, and never the only one."""
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import timedelta
 
-import keyring
 import pytest
-from keyring.backend import KeyringBackend
-from keyring.backends import fail, null
-from keyring.errors import KeyringLocked, PasswordDeleteError
 
 from disrupt import officers
-from disrupt.clock import Clock
 from disrupt.errors import Trouble
 from disrupt.store import quick, slots
-from disrupt.store import store as store_module
 from disrupt.store.since import Moment
 from disrupt.store.slots import DATA, INTELLIGENCE, KEYRING, PASSPHRASE
-from disrupt.store.store import Store, moment
-from disrupt.store.unlock import Visitor, unlock
-from disrupt.store.ways import with_keyring
-from disrupt.workspace import Workspace
+from disrupt.store.store import moment
 from tests.conftest import CLOCK
 from tests.desks import log
-from tests.store.entry import BEN, enter, hire, sitting, slot_of
+from tests.store.entry import BEN, WRONG, by_keyring, enter, hire, later, sitting, slot_of
 
 NO_KEYRING = "This computer has no keyring that keeps what it is given."
-WRONG = "That name and passphrase do not open this register"
-
-
-class InMemory(KeyringBackend):
-    """Keeps what it is given for as long as a test lasts."""
-
-    priority = 1
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        if self.kept.pop((service, username), None) is None:
-            raise PasswordDeleteError(username)
-
-
-class Forgetful(InMemory):
-    """Says that it stored, and did not."""
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        return
-
-
-class Muddled(InMemory):
-    """Gives back something else than it was given."""
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return "something else"
-
-
-class Locked(InMemory):
-    """Is there, and opens for nobody."""
-
-    def get_password(self, service: str, username: str) -> str | None:
-        raise KeyringLocked
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        raise KeyringLocked
-
-    def delete_password(self, service: str, username: str) -> None:
-        raise KeyringLocked
-
-
-@pytest.fixture
-def computer() -> Iterator[InMemory]:
-    """This computer has a keyring."""
-    before = keyring.get_keyring()
-    ring = InMemory()
-    keyring.set_keyring(ring)
-    yield ring
-    keyring.set_keyring(before)
-
-
-@pytest.fixture(params=[null.Keyring, fail.Keyring, Forgetful, Muddled, Locked])
-def poor_computer(request, computer) -> None:
-    """A computer whose keyring is not to be relied on."""
-    keyring.set_keyring(request.param())
-
-
-@dataclass(frozen=True)
-class Later(Clock):
-    """So much after the others, by the clock and by the ticks of one run of the computer."""
-
-    ticked: timedelta = timedelta()
-
-    def ticks(self) -> int:
-        return super().ticks() + int(self.ticked.total_seconds() * 10**9)
-
-
-def later(**much: float) -> Later:
-    gone_by = timedelta(**much)
-    return Later(CLOCK.now() + gone_by, gone_by)
-
-
-def by_keyring(register, name: str = "anna", clock: Clock = CLOCK) -> Store:
-    return unlock(register.folder, Visitor(name, with_keyring(name), "a test"), clock)
-
-
-@pytest.fixture
-def remembered(register, computer):
-    """Anna's register, on the computer that remembers her."""
-    with sitting(register.folder) as desk:
-        officers.remember(desk)
-    return register
 
 
 @pytest.mark.parametrize("name", ["anna", "Anna", " ANNA "])
@@ -268,109 +165,6 @@ def test_a_try_by_keyring_that_failed_is_knocked_on_the_door(register, computer)
     store = register.open()
     assert len(log(store, "unlock failed")) == 1
     store.close()
-
-
-IS_OVER = "Quick unlock is over"
-
-
-def is_over_at(register, clock) -> None:
-    with pytest.raises(Trouble, match=IS_OVER) as refusal:
-        by_keyring(register, clock=clock)
-    assert refusal.value.remedy == "Type your passphrase; quick unlock then holds again."
-
-
-def test_it_holds_for_eight_hours_and_no_longer(remembered):
-    by_keyring(remembered, clock=later(hours=7, minutes=59)).close()
-    is_over_at(remembered, later(hours=8, minutes=1))
-
-
-def test_once_over_it_is_forgotten_and_a_clock_put_back_does_not_bring_it_back(
-    remembered, computer
-):
-    is_over_at(remembered, later(hours=9))
-    assert list(computer.kept.values()) == [quick.OVER]
-    is_over_at(remembered, CLOCK)
-
-
-def test_it_opens_nothing_after_the_computer_was_started_again(remembered, monkeypatch, tmp_path):
-    another = tmp_path / "boot_id"
-    another.write_text("another start")
-    monkeypatch.setattr(store_module, "BOOT", another)
-    is_over_at(remembered, CLOCK)
-
-
-def test_it_opens_nothing_once_the_clock_was_put_back(remembered):
-    is_over_at(remembered, Clock(CLOCK.now() - timedelta(hours=1)))
-
-
-def test_it_opens_nothing_when_the_clock_was_put_back_to_make_it_last(remembered):
-    is_over_at(remembered, Later(CLOCK.now() + timedelta(hours=1), timedelta(hours=7)))
-
-
-@pytest.mark.parametrize("field", ["at", "ticks", "boot"])
-def test_whoever_writes_another_moment_into_the_keyring_breaks_it(remembered, computer, field):
-    [(place, kept)] = computer.kept.items()
-    secret, typed = kept.split(" ", 1)
-    was = Moment.read(typed)
-    now = later(hours=20)
-    forged = {"at": now.now(), "ticks": now.ticks(), "boot": was.boot}
-    if field != "boot":
-        forged[field] = getattr(was, field) + (timedelta(seconds=5) if field == "at" else 5 * 10**9)
-        forged = {**vars(was), field: forged[field]}
-        now = later(seconds=6)
-    computer.kept[place] = f"{secret} {Moment(**forged)}"
-    with pytest.raises(Trouble, match=WRONG):
-        by_keyring(remembered, clock=now)
-
-
-@pytest.mark.parametrize("added", [" ", "  ", " x"])
-def test_a_moment_that_is_not_written_as_we_write_it_opens_nothing(remembered, computer, added):
-    [place] = computer.kept
-    computer.kept[place] += added
-    with pytest.raises(Trouble, match=WRONG):
-        by_keyring(remembered)
-
-
-def test_coming_in_by_it_does_not_make_it_last(remembered):
-    store = by_keyring(remembered, clock=later(hours=7))
-    desk = Workspace(store, "a test")
-    officers.forget(desk)
-    officers.remember(desk)
-    store.close()
-    by_keyring(remembered, clock=later(hours=7, minutes=30)).close()
-    is_over_at(remembered, later(hours=8, minutes=1))
-
-
-def test_it_counts_from_the_passphrase_and_not_from_when_it_was_chosen(register, computer):
-    at_nine = Later(CLOCK.now(), timedelta())
-    store = enter(register.folder, clock=at_nine)
-    store.clock = later(hours=5)
-    officers.remember(Workspace(store, "a test"))
-    store.close()
-    by_keyring(register, clock=later(hours=7)).close()
-    is_over_at(register, later(hours=9))
-
-
-def test_the_passphrase_renews_it_where_it_was_chosen(remembered):
-    is_over_at(remembered, later(hours=9))
-    with sitting(remembered.folder, clock=later(hours=9)) as desk:
-        officers.renew(desk)
-        assert len(log(desk.store, "remembered again on this computer")) == 1
-    by_keyring(remembered, clock=later(hours=16)).close()
-
-
-def test_the_passphrase_renews_nothing_that_was_not_chosen(register, computer):
-    with sitting(register.folder) as desk:
-        officers.renew(desk)
-    assert computer.kept == {}
-    assert slots.read_slots(register.files).find(KEYRING, "anna") is None
-
-
-def test_what_was_chosen_on_another_computer_is_not_renewed_on_this_one(remembered, computer):
-    computer.kept.clear()
-    with sitting(remembered.folder) as desk:
-        officers.renew(desk)
-    assert computer.kept == {}
 
 
 def test_the_door_knows_who_chose_it_here_and_whether_it_holds(remembered):

@@ -18,6 +18,7 @@ from tests.conftest import CLOCK, PASSPHRASE, Register, make_register
 from tests.desks import held, log
 from tests.store.entry import (
     BEN,
+    WRONG,
     contents,
     enter,
     flip,
@@ -27,7 +28,6 @@ from tests.store.entry import (
 )
 from tests.store.meddling import inside
 
-WRONG = "That name and passphrase do not open this register."
 ASIDE = "2026-11-20T091400Z"
 
 

@@ -18,6 +18,7 @@ from tests import make
 from tests.conftest import CLOCK, PASSPHRASE, make_register
 from tests.desks import log
 from tests.store.entry import (
+    WRONG,
     as_nobody,
     contents,
     damage_an_unread_page,
@@ -29,7 +30,6 @@ from tests.store.entry import (
 )
 from tests.store.meddling import inside
 
-WRONG = "That name and passphrase do not open this register."
 CAPS_LOCK = "Look whether Caps Lock is on and the name is yours, then type the passphrase again."
 BRING_BACK = "Bring back a copy with: disrupt restore BACKUP REGISTER. Nothing was changed."
 DAMAGED = "Your passphrase is right, but the register is damaged."

@@ -1,4 +1,4 @@
-"""A command called in this process, on a register that costs nothing to unlock."""
+"""A command in this process, a window or a door, on a register that costs nothing to unlock."""
 
 import gc
 import io
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
 from itertools import count
+from types import SimpleNamespace
 
 import pytest
 
@@ -16,12 +17,17 @@ from disrupt.partial import PartialDate
 from disrupt.records import Officer
 from disrupt.workspace import Workspace
 from tests import make
-from tests.conftest import CLOCK, PASSPHRASE, Register
+from tests.conftest import CLOCK, PASSPHRASE, QUICK, Register
+from tests.ui.desks import on_screen
+from tests.ui.doors import quiet
+from tests.ui.shells import CANARY, new_shell, sit_down
 from tests.ui.terminal import Answer, Disrupt
 from ui.command import main
 from ui.device import Device
+from ui.door import Door
 from ui.jobs import Jobs
 from ui.secret import FILE
+from ui.shell import Shell
 from ui.window import Window
 
 
@@ -43,14 +49,67 @@ def opened(qtbot, desk, device, jobs):
     """The window on the screen, with the keyboard."""
 
     def open_window(at=desk):
-        window = Window(at, device, jobs)
-        qtbot.addWidget(window)
-        window.resize(1280, 800)
-        window.show()
-        qtbot.waitUntil(window.isActiveWindow)
+        window = on_screen(qtbot, Window(at, device, jobs))
+        window.begin()
         return window
 
     return open_window
+
+
+@pytest.fixture
+def shell(qtbot, tmp_path) -> Iterator[Shell]:
+    """The whole window, with nobody there yet."""
+    opened = new_shell(qtbot, tmp_path)
+    yield opened
+    opened.end()
+
+
+@pytest.fixture
+def person(register: Register) -> str:
+    """The reference of somebody whose name stands nowhere else."""
+    store = register.open()
+    reference = make.person(
+        Workspace(store, "a test"), family_name=CANARY, given_names="Robin", area="Westmere"
+    ).reference
+    store.close()
+    return reference
+
+
+@pytest.fixture
+def seated(shell: Shell, register: Register, person: str) -> Shell:
+    """The whole window with anna at it, on that person's page."""
+    sit_down(shell, register)
+    shell.desk.go(person)
+    return shell
+
+
+@pytest.fixture
+def at_door(qtbot, device, jobs):
+    """A door on the screen, and whoever comes in by it."""
+    doors, stores = [], []
+
+    def show(folder, name="", clock=CLOCK, **more):
+        door = Door(device, jobs, clock, effort=QUICK)
+        doors.append(door)
+        door.unlocked.connect(stores.append)
+        on_screen(qtbot, door, 1024, 700)
+        door.begin(folder, name, **more)
+        at = SimpleNamespace(page=door.unlock, door=door, jobs=jobs, stores=stores)
+        quiet(qtbot, at)
+        return at
+
+    yield show
+    for door in doors:
+        door.leave()
+    jobs.end()
+    for store in stores:
+        store.close()
+
+
+@pytest.fixture
+def first(at_door):
+    """A door without a register."""
+    return at_door(None)
 
 
 @pytest.fixture(autouse=True)

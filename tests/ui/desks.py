@@ -4,11 +4,30 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from ui.arriving import Arriving
+
 CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def on_screen(qtbot, window, width=1280, height=800):
+    """The window, once it has the keyboard."""
+    qtbot.addWidget(window)
+    window.resize(width, height)
+    window.show()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def whole(widget):
+    """With all that comes up one after another: nobody looks before it stands there."""
+    for column in widget.findChildren(Arriving):
+        column.finish()
+    return widget
 
 
 def words(widget):
     """Every line of text that can be seen."""
+    whole(widget)
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
 
 
@@ -17,16 +36,17 @@ def said(widget):
 
 
 def button(widget, text):
+    whole(widget)
     found = [b for b in widget.findChildren(QPushButton) if b.text() == text and b.isVisible()]
     assert len(found) == 1, text
     return found[0]
 
 
 def buttons(widget):
-    return [b.text() for b in widget.findChildren(QPushButton) if b.isVisible()]
+    return [b.text() for b in whole(widget).findChildren(QPushButton) if b.isVisible()]
 
 
-def press(widget, key, held=Qt.KeyboardModifier.NoModifier):
+def press(widget, key=Qt.Key.Key_Return, held=Qt.KeyboardModifier.NoModifier):
     QTest.keyClick(widget, key, held)
 
 

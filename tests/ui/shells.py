@@ -4,34 +4,68 @@ from pathlib import Path
 
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 
+from disrupt.store import drafts
 from tests.conftest import CLOCK, Register
+from tests.ui.desks import on_screen
 from ui.device import Device
 from ui.jobs import Jobs
-from ui.outside import Doorway
+from ui.outside import GONE, Doorway
 from ui.shell import Shell
 
+CANARY = "Quillfeather"
+"""A name that stands nowhere else."""
 SAID_BY = ("text", "toPlainText", "currentText", "accessibleName", "title", "windowTitle")
 
 
 def new_shell(qtbot, folder: Path) -> Shell:
-    shell = Shell(Device(folder / "settings.json"), Jobs(), CLOCK)
-    qtbot.addWidget(shell)
-    shell.resize(1280, 800)
-    shell.show()
-    qtbot.waitUntil(shell.isActiveWindow)
-    return shell
+    return on_screen(qtbot, Shell(Device(folder / "settings.json"), Jobs(), CLOCK))
 
 
 def sit_down(shell: Shell, register: Register, name: str = "anna") -> None:
     """As the door says it once somebody is let in, by a key that they pressed."""
     QTest.keyClick(shell, Qt.Key.Key_Shift)
     shell.outside.unlocked.emit(register.open(name), Doorway.REGISTER)
+    QApplication.processEvents()
 
 
 def is_let_go(register: Register) -> bool:
     return not register.files.holder.exists()
+
+
+def is_locked(shell: Shell) -> bool:
+    return shell.desk is None and shell.currentWidget() is shell.outside
+
+
+def let_go(qtbot, shell: Shell, register: Register) -> None:
+    """Until the door says that the register is closed, and it is."""
+    qtbot.waitUntil(lambda: shell.outside.notice.words.text() == GONE)
+    assert is_let_go(register)
+
+
+def box(shell: Shell, name: str) -> QLineEdit:
+    return shell.desk.findChild(QLineEdit, name)
+
+
+def type_into(qtbot, shell: Shell, name: str, text: str) -> None:
+    """With the keyboard, as an officer does."""
+    line = box(shell, name)
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, text)
+
+
+def kept(register: Register, reference: str) -> dict[str, str] | None:
+    """What anna was typing about this person, as the register holds it."""
+    store = register.open()
+    draft = drafts.taken(store, reference)
+    store.close()
+    return draft.typed["texts"] if draft else None
+
+
+def visible_windows() -> list[QWidget]:
+    return [each for each in QApplication.topLevelWidgets() if each.isVisible()]
 
 
 def shown() -> str:

@@ -10,8 +10,8 @@ from time import monotonic
 
 import pytest
 
-from disrupt.store import drafts
 from tests.conftest import PASSPHRASE
+from tests.ui.shells import kept
 from tests.ui.terminal import PROGRAM, command, run
 
 TYPED = "Eastmoor"
@@ -76,13 +76,6 @@ def typed_until(ending, register, reference, here):
         timeout=60,
         check=False,
     )
-
-
-def kept(register, reference):
-    store = register.open()
-    draft = drafts.taken(store, reference)
-    store.close()
-    return draft.typed["texts"] if draft else None
 
 
 @pytest.mark.parametrize("ending", ["ended", "interrupted", "closed"])

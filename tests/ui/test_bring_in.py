@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from disrupt.records import Person
 from disrupt.soundness import verify
@@ -13,8 +13,8 @@ from disrupt.task import Task
 from orders import intake
 from tests import make
 from tests.desks import folder_of, held, log, seat
+from tests.ui.desks import on_screen, words
 from ui.bring_in import BringInPage, coming
-from ui.jobs import Jobs
 from ui.sheet_card import Remarks, counted
 
 ODD = (
@@ -26,13 +26,6 @@ MANY = "".join(f"N-{number}\n" for number in range(1200))
 
 
 @pytest.fixture
-def jobs(qtbot):
-    lanes = Jobs()
-    yield lanes
-    lanes.end()
-
-
-@pytest.fixture
 def opened(qtbot, desk, jobs):
     """The page on the screen, with the keyboard in its field."""
     shell = QStackedWidget()
@@ -40,10 +33,7 @@ def opened(qtbot, desk, jobs):
     def open_page(at=desk):
         page = BringInPage(at, jobs)
         shell.addWidget(page)
-        qtbot.addWidget(shell)
-        shell.resize(1200, 800)
-        shell.show()
-        qtbot.waitUntil(shell.isActiveWindow)
+        on_screen(qtbot, shell, 1200)
         page.begin()
         return page
 
@@ -75,10 +65,6 @@ def looked(page, go, qtbot):
         return page
 
     return look
-
-
-def words(page):
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
 
 
 def remarks(page):
@@ -162,7 +148,7 @@ def test_a_path_may_be_copied_with_its_quotation_marks(looked, tmp_path):
     assert looked(f'"{folder}"').go.text() == "Bring in 1 person"
 
 
-def test_whoever_may_not_bring_in_is_told_so(desk, opened, go, tmp_path, qtbot):
+def test_whoever_may_not_bring_in_is_told_so(desk, opened, go, tmp_path):
     page = opened(seat(desk.store, "forum-chair"))
     page.path.setText(str(tmp_path))
     go(page)

@@ -7,7 +7,7 @@ from disrupt.page import show
 from disrupt.store import drafts
 from tests import make
 from tests.desks import log, seat
-from tests.ui.desks import CONTROL, button, buttons, press, retype, said, typed
+from tests.ui.desks import CONTROL, button, buttons, press, retype, said, typed, whole
 from ui.places import draft_of_part
 from ui.veil import Veiled
 
@@ -143,7 +143,7 @@ def test_whoever_may_not_write_it_is_offered_nothing(opened, robin, store, role)
 
 def test_an_address_is_not_seen_until_it_is_asked_for_and_that_is_logged(page, store):
     assert "31 Tallow Row" not in said(page)
-    (veil,) = [v for v in page.findChildren(Veiled) if v.what == "Address"]
+    (veil,) = [v for v in whole(page).findChildren(Veiled) if v.what == "Address"]
     veil.setFocus()
     press(veil, Qt.Key.Key_Return)
     assert veil.text() == "31 Tallow Row"
@@ -152,7 +152,7 @@ def test_an_address_is_not_seen_until_it_is_asked_for_and_that_is_logged(page, s
 
 
 def test_it_hides_again_when_the_focus_leaves_it(page):
-    (veil,) = [v for v in page.findChildren(Veiled) if v.what == "Address"]
+    (veil,) = [v for v in whole(page).findChildren(Veiled) if v.what == "Address"]
     veil.setFocus()
     press(veil, Qt.Key.Key_Space)
     press(veil, Qt.Key.Key_A)
@@ -162,7 +162,7 @@ def test_it_hides_again_when_the_focus_leaves_it(page):
 
 def test_a_click_shows_a_source_within_its_line(qtbot, page):
     assert "a call" not in said(page)
-    veil = next(v for v in page.findChildren(Veiled) if v.what == "Source")
+    veil = next(v for v in whole(page).findChildren(Veiled) if v.what == "Source")
     assert "source ••• show" in veil.text()
     qtbot.mouseClick(veil, Qt.MouseButton.LeftButton)
     assert "source a call" in veil.text()

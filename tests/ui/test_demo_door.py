@@ -4,10 +4,10 @@ import tempfile
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from disrupt.errors import Trouble
-from tests.ui.shells import new_shell, shown
+from tests.ui.shells import box, new_shell, shown, type_into
 from ui.outside import GONE
 
 SOMEBODY = "N-2024-0117"
@@ -39,16 +39,13 @@ def test_it_opens_by_itself_on_invented_people(example):
 
 def test_enter_opens_it_again_at_the_very_place_with_what_was_typed(qtbot, example):
     example.desk.go(SOMEBODY)
-    box = example.desk.findChild(QLineEdit, "area")
-    box.setFocus()
-    box.selectAll()
-    qtbot.keyClicks(box, "Eastmoor")
+    type_into(qtbot, example, "area", "Eastmoor")
     lock(qtbot, example)
     assert "What you were typing is kept and comes back." in shown()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: example.desk is not None)
     qtbot.waitUntil(lambda: example.desk.place == SOMEBODY)
-    assert example.desk.findChild(QLineEdit, "area").text() == "Eastmoor"
+    assert box(example, "area").text() == "Eastmoor"
 
 
 def test_it_is_not_remembered_as_the_last_register(example):

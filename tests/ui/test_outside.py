@@ -1,21 +1,13 @@
 """What the door says of trouble: all of it, and nothing that is over."""
 
-import pytest
 from PySide6.QtWidgets import QApplication
 
 from disrupt.errors import Trouble
-from tests.ui.shells import new_shell, sit_down
+from tests.ui.shells import sit_down
 from ui.outside import GONE
 
 NO_ROOM = Trouble("The disk is full.", "Make room on it.")
 NO_KEYS = Trouble("The key file is damaged.", "Bring back a copy.")
-
-
-@pytest.fixture
-def shell(qtbot, tmp_path):
-    opened = new_shell(qtbot, tmp_path)
-    yield opened
-    opened.end()
 
 
 def said(shell):

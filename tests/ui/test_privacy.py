@@ -10,7 +10,7 @@ from disrupt.partial import PartialDate
 from disrupt.selecting import Filter
 from tests import make
 from tests.desks import log, people
-from tests.ui.desks import buttons, press, retype, said, typed, words
+from tests.ui.desks import buttons, press, retype, said, typed, whole, words
 from ui.places import ABOUT, BRING_IN, KEYS, SETTINGS, Help, New
 from ui.screen import PEOPLE
 from ui.search import LONGEST
@@ -170,7 +170,7 @@ def test_that_somebody_is_a_victim_too_is_shown_when_asked_for_and_logged(opened
     window = opened()
     window.go(robin)
     box = window.page.form._editors["also_victim"].box
-    (veil,) = [v for v in window.page.findChildren(Veil) if v.what == "Also a victim"]
+    (veil,) = [v for v in whole(window.page).findChildren(Veil) if v.what == "Also a victim"]
     assert box.isHidden()
     veil.setFocus()
     press(veil, Qt.Key.Key_Return)
@@ -197,7 +197,7 @@ def test_another_button_of_the_mouse_shows_nothing_and_each_look_is_logged_once(
 ):
     window = opened()
     window.go(robin)
-    veil = next(v for v in window.page.findChildren(Veiled) if v.what == "Source")
+    veil = next(v for v in whole(window.page).findChildren(Veiled) if v.what == "Source")
     qtbot.mouseClick(veil, Qt.MouseButton.RightButton)
     assert log(store, "revealed") == []
     for _ in range(3):
@@ -210,7 +210,9 @@ def test_history_says_nothing_sensitive_until_it_is_asked(opened, robin, store):
     window = opened()
     window.go(robin)
     assert "aunt" not in said(window)
-    (veil,) = [v for v in window.page.findChildren(Veiled) if v.what.endswith("recorded status")]
+    (veil,) = [
+        v for v in whole(window.page).findChildren(Veiled) if v.what.endswith("recorded status")
+    ]
     assert veil.text().endswith("••• show")
     press(veil, Qt.Key.Key_Enter)
     assert "Robin's aunt" in veil.text()
@@ -220,7 +222,7 @@ def test_history_says_nothing_sensitive_until_it_is_asked(opened, robin, store):
 def test_what_was_shown_hides_when_names_are_hidden(opened, robin):
     window = opened()
     window.go(robin)
-    veil = next(v for v in window.page.findChildren(Veiled) if v.what == "Source")
+    veil = next(v for v in whole(window.page).findChildren(Veiled) if v.what == "Source")
     veil.setFocus()
     press(veil, Qt.Key.Key_Return)
     window.turn_names()

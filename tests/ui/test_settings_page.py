@@ -8,7 +8,6 @@ from keyring.backends import fail
 
 from disrupt.settings import Layout, load
 from disrupt.store import quick
-from tests.store.test_quick import InMemory
 from tests.ui.desks import button, retype, said, typed
 from ui.places import SETTINGS
 
@@ -21,19 +20,8 @@ def page(opened):
 
 
 @pytest.fixture
-def with_keyring():
-    before = keyring.get_keyring()
-    keyring.set_keyring(InMemory())
-    yield
-    keyring.set_keyring(before)
-
-
-@pytest.fixture
-def without_keyring():
-    before = keyring.get_keyring()
+def without_keyring(computer):
     keyring.set_keyring(fail.Keyring())
-    yield
-    keyring.set_keyring(before)
 
 
 def is_quick(store):
@@ -90,7 +78,7 @@ def test_the_columns_of_every_list_go_back_to_how_they_were(opened, device):
     assert not button(window.page, "Columns as they were at first").isEnabled()
 
 
-def test_quick_unlock_is_allowed_and_stopped_here(qtbot, with_keyring, page, store):
+def test_quick_unlock_is_allowed_and_stopped_here(qtbot, computer, page, store):
     assert "eight hours" in said(page.page)
     button(page.page, "Allow quick unlock here").click()
     qtbot.waitUntil(lambda: is_quick(store))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from disrupt.errors import Trouble
+from tests.ui.desks import on_screen
 from ui.fault import details, told
 from ui.parts import Notice
 from ui.trouble import Details, DetailsLink, Faults, ask, is_ours
@@ -22,11 +23,7 @@ SECRET = "Exley, Robin"
 def page(qtbot):
     window = QWidget()
     QVBoxLayout(window).addWidget(Notice("", "overdue"))
-    qtbot.addWidget(window)
-    window.resize(800, 600)
-    window.show()
-    qtbot.waitUntil(window.isActiveWindow)
-    yield window
+    yield on_screen(qtbot, window, 800, 600)
     window.close()
 
 

@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from disrupt.task import Task
+from tests.ui.desks import on_screen, words
 from ui.waiting import Waiting
 
 
@@ -18,32 +19,25 @@ def page(qtbot):
     box = QLineEdit()
     QVBoxLayout(inner).addWidget(box)
     window.addWidget(desk)
-    qtbot.addWidget(window)
-    window.resize(800, 600)
-    window.show()
-    qtbot.waitUntil(window.isActiveWindow)
+    on_screen(qtbot, window, 800, 600)
     box.setFocus()
     yield inner
     window.close()
-
-
-def said(sheet):
-    return {label.text() for label in sheet.findChildren(QLabel) if label.isVisible()}
 
 
 def test_it_says_what_is_done_and_how_far_it_has_come(qtbot, page):
     task = Task()
     sheet = Waiting(page, task, "Bringing in people.csv")
     task.reach("Reading", 1204, 50_000)
-    qtbot.waitUntil(lambda: "1,204 of 50,000" in said(sheet))
-    assert {"Bringing in people.csv", "Reading"} <= said(sheet)
+    qtbot.waitUntil(lambda: "1,204 of 50,000" in words(sheet))
+    assert {"Bringing in people.csv", "Reading"} <= set(words(sheet))
 
 
-def test_without_a_total_no_count_is_made_up(qtbot, page):
+def test_without_a_total_no_count_is_made_up(page):
     task = Task()
     task.reach("Looking for people who are there already")
     sheet = Waiting(page, task, "Bringing in people.csv")
-    assert not any(" of " in text for text in said(sheet))
+    assert not any(" of " in text for text in words(sheet))
 
 
 def test_it_covers_the_whole_desk_also_when_that_grows(qtbot, page):
@@ -60,11 +54,11 @@ def test_a_key_stops_the_work_and_it_says_so(qtbot, page, key):
     sheet = Waiting(page, task, "Waiting")
     qtbot.keyClick(QApplication.focusWidget(), key)
     assert task.is_stopped
-    assert "Stopping. Nothing of it is kept." in said(sheet)
+    assert "Stopping. Nothing of it is kept." in words(sheet)
     assert not sheet.cancel.isEnabled()
 
 
-def test_what_stops_is_waited_for_until_it_has_stopped(qtbot, page):
+def test_what_stops_is_waited_for_until_it_has_stopped(page):
     task = Task()
     sheet = Waiting(page, task, "Waiting")
     sheet.cancel.click()
@@ -91,7 +85,7 @@ def test_the_keys_of_the_page_below_do_nothing_also_while_it_stops(qtbot, page):
     assert pressed == []
 
 
-def test_once_it_is_gone_one_types_where_one_typed(qtbot, page):
+def test_once_it_is_gone_one_types_where_one_typed(page):
     box = page.findChild(QLineEdit)
     sheet = Waiting(page, Task(), "Waiting")
     assert not box.hasFocus()

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel
 
 from disrupt import edit
 from disrupt.fields import Kind
@@ -10,6 +10,7 @@ from disrupt.page import show
 from disrupt.store import drafts
 from tests import make
 from tests.desks import log, seat
+from tests.ui.desks import button, press, retype, whole, words
 from ui.detail import RecordPage
 from ui.lists import ListPage
 from ui.screen import PEOPLE
@@ -24,26 +25,6 @@ def robin(desk):
     return person.reference
 
 
-def words(widget):
-    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
-
-
-def press(qtbot, widget, key, with_=Qt.KeyboardModifier.NoModifier):
-    qtbot.keyClick(widget, key, with_)
-
-
-def retype(window, name, text):
-    """What an officer does: everything marked, then typed over."""
-    window.page.form.findChild(object, name)
-    box = window.page.form._editors[name].box
-    box.put(text)
-
-
-def button(window, text):
-    (found,) = [b for b in window.findChildren(QPushButton) if b.text() == text and b.isVisible()]
-    return found
-
-
 def test_it_opens_on_the_people_with_its_marking_and_whose_desk_it_is(opened, robin):
     window = opened()
     assert isinstance(window.page, ListPage)
@@ -53,9 +34,9 @@ def test_it_opens_on_the_people_with_its_marking_and_whose_desk_it_is(opened, ro
 
 def test_ctrl_k_finds_somebody_by_a_nickname_and_enter_opens_their_page(qtbot, opened, robin):
     window = opened()
-    press(qtbot, window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    press(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(window.search, "pigeon")
-    press(qtbot, window.search, Qt.Key.Key_Return)
+    press(window.search, Qt.Key.Key_Return)
     assert isinstance(window.page, RecordPage)
     assert window.page.reference == robin
     assert window.search.text() == ""
@@ -74,7 +55,7 @@ def test_results_come_while_typing_each_with_its_why(qtbot, opened, robin):
 def test_a_search_for_nobody_says_so_and_opens_nothing(qtbot, opened, robin):
     window = opened()
     qtbot.keyClicks(window.search, "zzyzx")
-    press(qtbot, window.search, Qt.Key.Key_Return)
+    press(window.search, Qt.Key.Key_Return)
     assert "Nothing was found." in words(window.search.results)
     assert isinstance(window.page, ListPage)
 
@@ -83,7 +64,7 @@ def test_escape_lets_go_of_a_search(qtbot, opened, robin):
     window = opened()
     qtbot.keyClicks(window.search, "pigeon")
     window.search.search()
-    press(qtbot, window.search, Qt.Key.Key_Escape)
+    press(window.search, Qt.Key.Key_Escape)
     assert (window.search.text(), window.search.results.isHidden()) == ("", True)
 
 
@@ -109,11 +90,11 @@ def test_down_and_up_choose_among_several(qtbot, opened, desk):
     window = opened()
     qtbot.keyClicks(window.search, "exley")
     window.search.search()
-    press(qtbot, window.search, Qt.Key.Key_Down)
-    press(qtbot, window.search, Qt.Key.Key_Down)
-    press(qtbot, window.search, Qt.Key.Key_Up)
-    press(qtbot, window.search, Qt.Key.Key_Down)
-    press(qtbot, window.search, Qt.Key.Key_Return)
+    press(window.search, Qt.Key.Key_Down)
+    press(window.search, Qt.Key.Key_Down)
+    press(window.search, Qt.Key.Key_Up)
+    press(window.search, Qt.Key.Key_Down)
+    press(window.search, Qt.Key.Key_Return)
     assert window.page.reference == second.reference != first.reference
 
 
@@ -133,12 +114,12 @@ def test_looking_at_somebody_is_logged_before_they_are_seen(opened, robin, store
     assert "viewed" in [line.event for line in log(store)]
 
 
-def test_back_and_forward_go_where_one_was(qtbot, opened, robin):
+def test_back_and_forward_go_where_one_was(opened, robin):
     window = opened()
     window.go(robin)
-    press(qtbot, window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    press(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert isinstance(window.page, ListPage)
-    press(qtbot, window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    press(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert window.page.reference == robin
     window.forward()
     assert window.page.reference == robin
@@ -166,18 +147,18 @@ def test_a_fault_of_ours_is_said_without_a_word_of_a_record_and_one_goes_on(open
     assert window.bar.isHidden()
 
 
-def test_a_row_of_the_list_opens_its_page_by_enter(qtbot, opened, robin):
+def test_a_row_of_the_list_opens_its_page_by_enter(opened, robin):
     window = opened()
     window.page.table.view.setCurrentIndex(window.page.table.model.index(0, 0))
-    press(qtbot, window.page.table.view, Qt.Key.Key_Return)
+    press(window.page.table.view, Qt.Key.Key_Return)
     assert window.page.reference == robin
 
 
 def test_a_change_is_saved_by_ctrl_s_and_undone_by_a_link(qtbot, opened, robin, desk):
     window = opened()
     window.go(robin)
-    retype(window, "area", "Eastmoor")
-    press(qtbot, window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    retype(window.page.form, "area", "Eastmoor")
+    press(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "Saved." in words(window))
     assert show(desk, robin).subject.area == "Eastmoor"
     button(window, "Undo").click()
@@ -196,8 +177,8 @@ def test_saving_without_a_change_writes_nothing(opened, robin, store):
 def test_what_cannot_be_kept_is_said_beside_its_field_and_nothing_is_lost(opened, robin, desk):
     window = opened()
     window.go(robin)
-    retype(window, "born", "31 February 1990")
-    retype(window, "area", "Eastmoor")
+    retype(window.page.form, "born", "31 February 1990")
+    retype(window.page.form, "area", "Eastmoor")
     window.save()
     assert show(desk, robin).subject.area == "Westmere"
     assert window.page.form._editors["area"].box.typed() == "Eastmoor"
@@ -208,7 +189,7 @@ def test_somebody_else_s_change_is_told_and_what_was_typed_stays(opened, robin, 
     window = opened()
     window.go(robin)
     edit.change(desk, show(desk, robin).subject, {"owner": "Officer 2290"})
-    retype(window, "area", "Eastmoor")
+    retype(window.page.form, "area", "Eastmoor")
     window.save()
     assert any("after you opened it, so it was not saved" in text for text in words(window))
     assert window.page.form._editors["area"].box.typed() == "Eastmoor"
@@ -217,7 +198,7 @@ def test_somebody_else_s_change_is_told_and_what_was_typed_stays(opened, robin, 
 def test_what_was_typed_comes_back_after_one_was_elsewhere(opened, robin):
     window = opened()
     window.go(robin)
-    retype(window, "area", "Eastmoor")
+    retype(window.page.form, "area", "Eastmoor")
     window.go(PEOPLE)
     window.go(robin)
     assert window.page.form._editors["area"].box.typed() == "Eastmoor"
@@ -228,14 +209,14 @@ def test_what_was_typed_is_put_by_after_a_pause(qtbot, opened, robin, store):
     window = opened()
     window.go(robin)
     window.page._pause.setInterval(1)
-    retype(window, "area", "Eastmoor")
+    retype(window.page.form, "area", "Eastmoor")
     qtbot.waitUntil(lambda: drafts.taken(store, robin) is not None)
 
 
 def test_once_saved_no_draft_is_left(opened, robin, store):
     window = opened()
     window.go(robin)
-    retype(window, "area", "Eastmoor")
+    retype(window.page.form, "area", "Eastmoor")
     window.page.leave()
     window.save()
     assert drafts.taken(store, robin) is None
@@ -244,9 +225,9 @@ def test_once_saved_no_draft_is_left(opened, robin, store):
 def test_taking_everything_back_leaves_no_draft(opened, robin, store):
     window = opened()
     window.go(robin)
-    retype(window, "area", "Eastmoor")
+    retype(window.page.form, "area", "Eastmoor")
     window.page.leave()
-    retype(window, "area", "Westmere")
+    retype(window.page.form, "area", "Westmere")
     window.page.leave()
     assert drafts.taken(store, robin) is None
 
@@ -255,7 +236,7 @@ def test_stored_text_is_never_obeyed(opened, desk):
     person = make.person(desk, family_name="<b>Exley</b>", note="<img src=x>")
     window = opened()
     window.go(person.reference)
-    labels = window.findChildren(QLabel)
+    labels = whole(window).findChildren(QLabel)
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels if label.text())
     assert any("<b>Exley</b>" in text for text in words(window))
 
