@@ -3,14 +3,15 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
+    QWidget,
 )
 
 from disrupt import entry, phrasing, typed
@@ -21,14 +22,21 @@ LONGEST = 1_000_000
 LINES = 5
 
 
-class Line(QLineEdit):
+class Typed(QLineEdit):
+    """Ctrl+Z takes back what was typed here; where that is nothing, the window may have it."""
+
+    def event(self, event: QEvent) -> bool:
+        return not _is_for_the_window(event, self.isUndoAvailable()) and super().event(event)
+
+
+class Line(Typed):
     """One line of text."""
 
     edited = Signal()
     left = Signal()
 
-    def __init__(self, field: Field, today: date) -> None:
-        super().__init__()
+    def __init__(self, field: Field, today: date, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setMaxLength(LONGEST)
         self.textChanged.connect(self.edited)
         self.editingFinished.connect(self.left)
@@ -50,8 +58,8 @@ class Line(QLineEdit):
 class Day(Line):
     """A date as it is typed. What is counted from today becomes that day, and stays it."""
 
-    def __init__(self, field: Field, today: date) -> None:
-        super().__init__(field, today)
+    def __init__(self, field: Field, today: date, parent: QWidget) -> None:
+        super().__init__(field, today, parent)
         self._today = today
         self.editingFinished.connect(self._settle)
 
@@ -69,11 +77,15 @@ class Page(QPlainTextEdit):
     edited = Signal()
     left = Signal()
 
-    def __init__(self, field: Field, today: date) -> None:
-        super().__init__()
+    def __init__(self, field: Field, today: date, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self.edited)
+
+    def event(self, event: QEvent) -> bool:
+        is_ours = self.document().isUndoAvailable()
+        return not _is_for_the_window(event, is_ours) and super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -104,8 +116,8 @@ class Combo(QComboBox):
     edited = Signal()
     left = Signal()
 
-    def __init__(self, field: Field, today: date) -> None:
-        super().__init__()
+    def __init__(self, field: Field, today: date, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # A long word does not make the form wide: it is seen whole in the list.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -127,8 +139,8 @@ class Combo(QComboBox):
 class YesNo(Combo):
     """Yes, no, or nothing said."""
 
-    def __init__(self, field: Field, today: date) -> None:
-        super().__init__(field, today)
+    def __init__(self, field: Field, today: date, parent: QWidget) -> None:
+        super().__init__(field, today, parent)
         self.addItem(phrasing.NOTHING, "")
         for word in entry.YES_NO:
             self.addItem(word, word)
@@ -149,9 +161,9 @@ class YesNo(Combo):
 class Choice(Combo):
     """A word from a list, or any other: it is kept as it stands."""
 
-    def __init__(self, field: Field, today: date) -> None:
-        super().__init__(field, today)
-        self.line = QLineEdit()
+    def __init__(self, field: Field, today: date, parent: QWidget) -> None:
+        super().__init__(field, today, parent)
+        self.line = Typed(self)
         self.line.setMaxLength(LONGEST)
         self.setEditable(True)
         self.setLineEdit(self.line)
@@ -198,5 +210,14 @@ BOXES: Mapping[Kind, type[Box]] = {
 }
 
 
-def box(field: Field, today: date) -> Box:
-    return BOXES[field.kind](field, today)
+def box(field: Field, today: date, parent: QWidget) -> Box:
+    """Made where it will stand: what is moved there later is dressed twice."""
+    return BOXES[field.kind](field, today, parent)
+
+
+def _is_for_the_window(event: QEvent, is_ours: bool) -> bool:
+    """A key that is held down goes no further than what was typed."""
+    if is_ours or not isinstance(event, QKeyEvent) or event.isAutoRepeat():
+        return False
+    asked = event.type() == QEvent.Type.ShortcutOverride
+    return asked and event.matches(QKeySequence.StandardKey.Undo)

@@ -28,7 +28,7 @@ class Editor(QWidget):
     def __init__(self, field: Field, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
-        self.box = box(field, today)
+        self.box = box(field, today, self)
         self._today = today
         self._shown = entry.nothing(field)
         self._before = self.box.typed()
@@ -107,7 +107,7 @@ class Editor(QWidget):
             self._veil.hide()
 
     def _lay_out(self) -> None:
-        label = Label(self.field.label + (" (needed)" if self.field.required else ""))
+        label = Label(self.field.label + (" (needed)" if self.field.required else ""), self)
         label.setBuddy(self.box)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)

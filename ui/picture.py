@@ -23,8 +23,8 @@ class Picture(QWidget):
     edited = Signal()
     left = Signal()
 
-    def __init__(self, field: Field, today: date) -> None:
-        super().__init__()
+    def __init__(self, field: Field, today: date, parent: QWidget) -> None:
+        super().__init__(parent)
         self._field, self._today, self._text = field, today, ""
         self._told = Words(phrasing.NOTHING)
         choose = Button("Choose a picture…")

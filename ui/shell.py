@@ -148,24 +148,23 @@ class Shell(QStackedWidget):
     def _show(self, desk: Window, store: Store, doorway: Doorway) -> None:
         self.desk = desk
         desk.lock_asked.connect(self.lock)
-        first = desk.focusWidget()
         self.addWidget(desk)
         self.setCurrentWidget(desk)
-        if first:
-            # To be put somewhere else makes it forget.
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
         left, self._left = self._left, None
-        if left and (left.folder, left.officer) == (store.files.folder, store.actor.name):
-            # In an event of its own: each of the two takes a moment.
-            QTimer.singleShot(0, desk, partial(self._return_to, desk, left, desk.place))
+        known = left and (left.folder, left.officer) == (store.files.folder, store.actor.name)
+        at = left.place if left and known else None
+        # In an event of its own: each of the two takes a moment.
+        QTimer.singleShot(0, desk, partial(self._begin, desk, at))
         if doorway is Doorway.REGISTER:
             with self._whatever_happens():
                 self._device.remember(store.files.folder)
 
-    @staticmethod
-    def _return_to(desk: Window, left: Left, began_at: Place | None) -> None:
-        if left.place and desk.place == began_at != left.place:
-            desk.go(left.place)
+    def _begin(self, desk: Window, at: Place | None) -> None:
+        try:
+            desk.begin(at)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the register is let go
+            self.lock()
+            self.outside.tell(error)
 
     def _keep_typing(self, desk: Window) -> bool:
         """Whether anything is kept. What cannot be is said; it is no reason to stay open."""

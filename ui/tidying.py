@@ -18,6 +18,8 @@ class Tidying(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        # What the program itself is made of stays: to look through it would hold the window up.
+        gc.freeze()
         self._looks = QTimer(self)
         self._looks.timeout.connect(self.look)
         self._looks.start(OFTEN)

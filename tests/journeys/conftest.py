@@ -8,20 +8,19 @@ import pytest
 from tests.journeys.typist import Typist
 from tests.ui.gap import Gap
 from tests.ui.shells import new_shell
-
-PAGE = 0.35
-"""Seconds: a desk laid anew with a record's page on it, whose boxes are all put up in one go."""
+from ui.tidying import Tidying
 
 
 @pytest.fixture
 def shell(qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    gc.disable()
     opened = new_shell(qtbot, tmp_path)
+    Tidying(opened)
     yield opened
     opened.end()
     opened.deleteLater()
     qtbot.wait(0)
+    gc.unfreeze()
     gc.collect()
     gc.enable()
 
@@ -36,4 +35,4 @@ def typist(qtbot, shell):
 def gap(shell):
     watched = Gap()
     yield watched
-    watched.check(PAGE)
+    watched.check()

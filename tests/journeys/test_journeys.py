@@ -12,7 +12,6 @@ from disrupt.paths import resource
 from disrupt.store import recovery
 from tests.conftest import PASSPHRASE
 from tests.desks import log
-from tests.journeys.conftest import PAGE
 from tests.journeys.typist import CONTROL
 from ui.outside import GONE
 from ui.places import BRING_IN
@@ -108,7 +107,7 @@ def test_from_nothing_to_a_mended_date_with_a_lock_half_way(shell, typist, tmp_p
     typist.type("ne 1994")
     typist.press(Qt.Key.Key_S, CONTROL)
     typist.see(lambda: "Saved." in words(shell))
-    gap.check(PAGE)
+    gap.check()
     typist.says("A register from nothing, people brought in, a date mended", at_most=340)
     desk = shell.desk.desk
     assert str(show(desk, SOMEBODY).subject.born) == "1994-06-22"

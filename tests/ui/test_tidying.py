@@ -26,6 +26,7 @@ def tidying(qtbot):
     above = QObject()
     Ring.cleared.clear()
     yield Tidying(above)
+    gc.unfreeze()
     gc.enable()
 
 
@@ -40,3 +41,7 @@ def test_it_is_done_as_often_as_python_would_in_the_thread_of_the_widgets(qtbot,
     kept = [[each] for each in range(5000)]
     qtbot.waitUntil(lambda: Ring.cleared == [get_ident()])
     assert kept
+
+
+def test_what_the_program_is_made_of_is_not_looked_through_again(tidying):
+    assert gc.get_freeze_count() > 10_000
