@@ -18,14 +18,28 @@ THEMES = "themes"
 SCALES = range(100, 201)
 IDLE = range(1, 31)
 WIDTHS = range(1, 10_000)
+FAILED = range(1, 10**9)
+MOMENTS = range(10**11)
 
 
 @dataclass(frozen=True)
 class Layout:
-    """A table as it was left: its columns in their order, and how wide some of them are."""
+    """A table as it was left: its columns in their order, how wide some are, and its sort."""
 
     columns: tuple[str, ...] = ()
     widths: Mapping[str, int] = field(default_factory=dict)
+    sorted_by: str = ""
+    """As at first where it is empty."""
+    down: bool = False
+
+
+@dataclass(frozen=True)
+class Tries:
+    """How often in a row a register was not opened here, and when that last was."""
+
+    failed: int
+    last_at: int
+    """In seconds since 1970, which no time zone changes."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +72,8 @@ class Settings:
     )
     last_register: str = ""
     layouts: Mapping[str, Layout] = field(default_factory=dict)
+    tries: Mapping[str, Tries] = field(default_factory=dict)
+    """By what tells one register from another and names none."""
 
     def with_layout(self, screen: str, layout: Layout) -> "Settings":
         return replace(self, layouts={**self.layouts, screen: layout})
@@ -162,7 +178,17 @@ def _layout(value: object) -> Layout:
         raise ValueError(value)
     widths = {name: width(wide) for name, wide in _named(held.get("widths", {})).items()}
     # A column that is named twice is shown once.
-    return Layout(tuple(dict.fromkeys(_text(column) for column in columns)), widths)
+    names = tuple(dict.fromkeys(_text(column) for column in columns))
+    return Layout(names, widths, _text(held.get("sorted_by", "")), held.get("down") is True)
+
+
+def _tries(value: object) -> dict[str, Tries]:
+    return {register: _tried(held) for register, held in _named(value).items()}
+
+
+def _tried(value: object) -> Tries:
+    held = _named(value)
+    return Tries(_within(FAILED)(held.get("failed")), _within(MOMENTS)(held.get("last_at")))
 
 
 def _named(value: object) -> dict[str, object]:
@@ -177,6 +203,7 @@ READ: Mapping[str, Callable[[object], Any]] = {
     "idle_minutes": _within(IDLE),
     "last_register": _text,
     "layouts": _layouts,
+    "tries": _tries,
 }
 ALLOWED = {
     "theme": "Choose the colours from the list.",

@@ -43,11 +43,15 @@ ACTIONS: tuple[Action, ...] = (
     Action(ON_A_LIST, "Copy the marked cells, for ten seconds", "Ctrl+C"),
     Action(ON_A_RECORD, "Begin to change it; on a list, open the row", "F2", "edit"),
     Action(ON_A_RECORD, "Save", "Ctrl+S", "save"),
+    Action(ON_A_RECORD, "Undo what was saved last", "Ctrl+Z", "undo"),
+    Action(
+        ON_A_RECORD, "To where a status or address is added, and the next", "Ctrl+Shift+N", "add"
+    ),
     Action(WHILE_FINDING, "To the next that was found", "Down"),
     Action(WHILE_FINDING, "To the one before", "Up"),
     Action(WHILE_FINDING, "Open the one that is marked", "Return"),
     Action(WHILE_FINDING, "Leave the search, or a name that is being given", "Esc"),
-    Action(WHILE_TYPING, "Take back what was typed last", "Ctrl+Z"),
+    Action(WHILE_TYPING, "Take back what was typed last in the box", "Ctrl+Z"),
     Action(WHILE_TYPING, "Type it again", "Ctrl+Shift+Z"),
     Action(WHILE_TYPING, "The words to choose from", "Alt+Down"),
 )

@@ -36,7 +36,7 @@ class DatedCard(Card):
     def __init__(self, desk: Workspace, page: Page, dated: Dated) -> None:
         super().__init__(dated.part.title)
         self._desk, self._page, self._dated = desk, page, dated
-        self._may_write = roles.may_write(desk.store.actor.roles, dated.part.kind())
+        self.may_add = roles.may_write(desk.store.actor.roles, dated.part.kind())
         self.open: DatedForm | None = None
         self._add = Link(f"Add {one(dated.part)}…")
         self._below = QWidget()
@@ -46,7 +46,7 @@ class DatedCard(Card):
     def begin(self) -> None:
         """What its officer had begun to add or to change comes back."""
         begun = (each for each in (None, *self._dated.held) if self._is_begun(each))
-        for held in begun if self._may_write else ():
+        for held in begun if self.may_add else ():
             form = DatedForm(self._desk, self._page, self._dated, held)
             form.begin()
             self._show(form, self._add)
@@ -61,8 +61,14 @@ class DatedCard(Card):
             self.open.leave()
 
     def take_keyboard(self) -> None:
-        """Where the next thing is added."""
-        self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Where the next thing is added, or is being added already."""
+        if self.open:
+            self.open.form.take_keyboard()
+        else:
+            self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def has_the_keyboard(self) -> bool:
+        return self.window().focusWidget() is self._add or self.has_the_focus()
 
     def has_the_focus(self) -> bool:
         return self.open is not None and self.open.form.has_the_focus()
@@ -123,7 +129,7 @@ class DatedCard(Card):
             line.addWidget(self._said(each, beside=False), 1)
             if each in self._dated.on_the_day:
                 line.addWidget(Tag("now"), 0, Qt.AlignmentFlag.AlignVCenter)
-            if self._may_write:
+            if self.may_add:
                 line.addWidget(self._change(each), 0, Qt.AlignmentFlag.AlignVCenter)
             self.column.addLayout(line)
             self.column.addWidget(self._said(each, beside=True))
@@ -132,7 +138,7 @@ class DatedCard(Card):
         self.column.addWidget(self._below)
         self._below.hide()
         self.column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        self._add.setVisible(self._may_write)
+        self._add.setVisible(self.may_add)
 
     def _change(self, each: Part) -> Link:
         change = Link("Change")

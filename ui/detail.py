@@ -85,7 +85,7 @@ class RecordPage(QWidget):
     def undo(self) -> None:
         """Undoing is a change like any other, and stands in the log."""
         typed = self.form.draft()
-        if self._kept(self._undone):
+        if self._undone and self._kept(self._undone):
             self._undone = {}
             self._open("What it said before is back.", typed)
 
@@ -133,14 +133,16 @@ class RecordPage(QWidget):
         self.page = page
         self._seen = [self.page.subject.version, len(self.page.history)]
         fields = tuple(field for field, _ in self.page.values if field.name != GIVEN)
-        self.form = RecordForm(fields, self._values(), self._desk.today)
+        # Made where it will stand: what is moved there later is dressed twice.
+        body = QWidget(self)
+        self.form = RecordForm(fields, self._values(), self._desk.today, body)
         lift = partial(reveal, self._desk, page.subject)
         self.form.cover(sensitive(self.kind), lambda name: lift((name,)))
         self.beside = Beside(self._desk, self.page)
         self._header = Header(self.page)
         self._since = Card("Changed by others since you began; what you typed stands below")
         self._since.hide()
-        self._draw()
+        self._draw(body)
         self._connect()
         self._show_what_may_be_done()
         self.hide_names(on=self._names_hidden)
@@ -207,9 +209,7 @@ class RecordPage(QWidget):
             self._since.column.addWidget(sentence(self._desk, self.page, each))
         self._since.show()
 
-    def _draw(self) -> None:
-        # Made where it will stand: what is moved there later is dressed twice.
-        body = QWidget(self)
+    def _draw(self, body: QWidget) -> None:
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

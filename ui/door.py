@@ -30,8 +30,8 @@ class Door(QWidget):
         super().__init__()
         self._device, self._jobs = device, jobs
         self._folder: Path | None = None
-        self._name = ""
-        self.unlock, self.start = UnlockPage(jobs, clock), StartPage()
+        self._name, self._kept = "", False
+        self.unlock, self.start = UnlockPage(device, jobs, clock), StartPage()
         self.make, self.prove = MakePage(jobs, clock, effort), ProvePage(jobs)
         self._pages = QStackedWidget()
         self._draw()
@@ -40,7 +40,7 @@ class Door(QWidget):
     def begin(self, folder: Path | None, name: str = "", *, kept: bool = False) -> None:
         """At this register; without one, at the choice of registers."""
         self.leave()
-        self._folder, self._name = folder, name
+        self._folder, self._name, self._kept = folder, name, kept
         if folder:
             self._pages.setCurrentWidget(self.unlock)
             self.unlock.begin(folder, name, kept=kept)
@@ -49,7 +49,7 @@ class Door(QWidget):
 
     def lock(self) -> None:
         """Back at the register that one was at, also where it was only just made."""
-        self.begin(self._folder, self._name)
+        self.begin(self._folder, self._name, kept=self._kept)
 
     def leave(self) -> None:
         """No chooser, no secret, no try and no register that nobody took is left behind."""
@@ -71,6 +71,7 @@ class Door(QWidget):
 
     def _prove(self, arrival: Arrival, sheet: Path) -> None:
         self._folder, self._name = arrival.store.files.folder, arrival.store.actor.name
+        self._kept = False
         self._pages.setCurrentWidget(self.prove)
         self.prove.begin(arrival, sheet)
 
@@ -90,7 +91,7 @@ class Door(QWidget):
         self.start.make_asked.connect(self._make)
         self.start.folder_chosen.connect(self.begin)
         self.start.demo_asked.connect(self.demo_asked)
-        self.start.back_asked.connect(lambda: self.begin(self._folder))
+        self.start.back_asked.connect(lambda: self.begin(self._folder, kept=self._kept))
         self.make.made.connect(self._prove)
         self.make.back_asked.connect(self._choose)
         self.prove.unlocked.connect(self.unlocked)

@@ -13,8 +13,13 @@ class Delay:
         self._until = 0
 
     def failed(self, ticks: int) -> None:
-        self._until = ticks + SECOND * WAITS[min(self._failures, len(WAITS) - 1)]
-        self._failures += 1
+        self.resume(self._failures + 1, 0, ticks)
+
+    def resume(self, failures: int, ago: int, ticks: int) -> None:
+        """The last of so many was so many seconds ago, which a clock put back makes no longer."""
+        self._failures = failures
+        wait = WAITS[min(failures, len(WAITS)) - 1]
+        self._until = ticks + SECOND * (wait - max(ago, 0))
 
     def succeeded(self) -> None:
         self._failures = self._until = 0

@@ -29,6 +29,7 @@ class Header(Card):
         self.column.addLayout(line)
         self.column.addWidget(Tag(page.reference))
         self._save.setToolTip(key_of("save"))
+        self._undo.setToolTip(key_of("undo"))
         self._undo.hide()
         self.show_dirty(dirty=False)
         self._save.clicked.connect(lambda: self.save_asked.emit())

@@ -42,7 +42,7 @@ class ListPage(QWidget):
         self._desk, self._device, self._screen, self._stood = desk, device, screen, stood
         self.kind = screen.kind.kind()
         standing = stood.get(screen.title, Standing())
-        listing = Listing(screen.kind, screen.columns, standing.order, standing.filters)
+        listing = Listing(screen.kind, screen.columns, filters=standing.filters)
         layout = device.settings.layouts.get(screen.title, Layout())
         self.table = RecordTable(desk, listing, layout, self._empty())
         self.bar = FilterBar(columns_of(desk, screen.kind), self._saved(), self._keep)
@@ -123,7 +123,7 @@ class ListPage(QWidget):
         return Empty(self._screen.empty, BRING_IN.title if first else "")
 
     def _remember(self) -> None:
-        """How wide, and which: kept on this computer. What they hold is not."""
+        """How wide, which, and sorted by what: kept on this computer. What they hold is not."""
         self._pause.stop()
         layout = self.table.arrangement()
         try:

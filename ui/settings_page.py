@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from disrupt import officers, settings
 from disrupt.checks import Weight
@@ -56,6 +56,7 @@ class SettingsPage(QWidget):
     def save(self) -> None:
         if not self.form.dirty():
             return
+        self._close_lists()
         said = (*self.form.remarks(), *settings.remarks(self.form.values()))
         if any(remark.weight is Weight.REFUSED for remark in said):
             self.form.show_remarks(said)
@@ -67,6 +68,12 @@ class SettingsPage(QWidget):
 
     def edit(self) -> None:
         self.form.take_keyboard()
+
+    def _close_lists(self) -> None:
+        """The words that a box was offering: it has its word now."""
+        for offering in self.form.findChildren(QCompleter):
+            if words := offering.popup():
+                words.hide()
 
     def _change(self, following: Settings) -> None:
         try:
@@ -124,7 +131,10 @@ class SettingsPage(QWidget):
         look.column.addWidget(self.form)
         column.addWidget(look)
         column.addWidget(_card("Quick unlock", QUICK, self._quick))
-        says = "Which columns a list shows, and how wide they are, is remembered on this computer."
+        says = (
+            "Which columns a list shows, how wide they are, and what it is sorted by, is "
+            "remembered on this computer."
+        )
         column.addWidget(_card("Columns of the lists", says, self._reset))
         column.addStretch(1)
         self._save.setEnabled(False)

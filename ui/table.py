@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from disrupt.columns import columns_of
-from disrupt.fields import Kind
 from disrupt.listing import Listing
 from disrupt.selecting import Filter, Order
 from disrupt.settings import Layout
@@ -17,20 +16,7 @@ from ui.columns_menu import ColumnsMenu
 from ui.nothing import NONE_MEETS, Empty, Nothing
 from ui.parts import Button, Muted
 from ui.rows import ListModel, Rows, Standing
-
-# How many letters a column has room for, until somebody widens it.
-LETTERS = {
-    Kind.TEXT: 15,
-    Kind.LONG: 40,
-    Kind.DATE: 13,
-    Kind.PARTIAL: 13,
-    Kind.EXPIRY: 13,
-    Kind.YES_NO: 10,
-    Kind.CHOICE: 23,
-    Kind.LIST: 14,
-}
-ROOM = 3
-"""Letters' worth of room beside a heading, in which its arrow stands."""
+from ui.widths import letters
 
 
 class RecordTable(QWidget):
@@ -39,7 +25,7 @@ class RecordTable(QWidget):
     opened = Signal(str)
     """The reference of the row that was chosen."""
     arranged = Signal()
-    """Columns were chosen or made wider: a reason to remember the arrangement."""
+    """Columns were chosen, sorted or made wider: a reason to remember the arrangement."""
     empty_pressed = Signal()
     """The one button was pressed that stands where there is nothing yet."""
     clear_asked = Signal()
@@ -51,7 +37,9 @@ class RecordTable(QWidget):
         self._widths = dict(layout.widths)
         self._empty = empty
         self._placing = True
-        self.model = ListModel(desk, replace(listing, columns=layout.columns or listing.columns))
+        columns = layout.columns or listing.columns
+        order = Order(layout.sorted_by, layout.down) if layout.sorted_by else listing.order
+        self.model = ListModel(desk, replace(listing, columns=columns, order=order))
         self.view = Rows(self.model)
         self.view.setAccessibleName(f"{listing.kind.title}, list")
         self.count = Muted()
@@ -89,7 +77,7 @@ class RecordTable(QWidget):
 
     def standing(self) -> Standing:
         row, scroll = self.view.currentIndex().row(), self.view.verticalScrollBar().value()
-        return Standing(self._listing.order, self._listing.filters, max(row, 0), scroll)
+        return Standing(filters=self._listing.filters, row=max(row, 0), scroll=scroll)
 
     def stand(self, standing: Standing) -> None:
         """At the row that somebody was at; the first of all, for whoever comes new."""
@@ -99,7 +87,10 @@ class RecordTable(QWidget):
         QTimer.singleShot(0, bar, partial(bar.setValue, standing.scroll))
 
     def arrangement(self) -> Layout:
-        return Layout(self._listing.columns, dict(self._widths))
+        columns, order = self._listing.columns, self._listing.order
+        if order == self._at_first.order:
+            return Layout(columns, dict(self._widths))
+        return Layout(columns, dict(self._widths), order.column, order.down)
 
     @property
     def _listing(self) -> Listing:
@@ -123,7 +114,7 @@ class RecordTable(QWidget):
         self.view.entered_on.connect(lambda row: self.opened.emit(self.model.row(row).reference))
         self.view.copy_asked.connect(self._copy)
         self.menu.chosen.connect(self._choose)
-        self.menu.ordered.connect(lambda order: self._ask(replace(self._listing, order=order)))
+        self.menu.ordered.connect(self._order)
         self.menu.reset_asked.connect(self._reset)
         self.nothing.pressed.connect(self._press)
         header.sectionClicked.connect(self._sort)
@@ -157,14 +148,17 @@ class RecordTable(QWidget):
     def _show_widths(self) -> None:
         letter = self.fontMetrics().averageCharWidth()
         for at, column in enumerate(self.model.columns):
-            letters = max(LETTERS[column.field.kind], len(column.label) + ROOM)
-            self.view.setColumnWidth(at, self._widths.get(column.name, letters * letter))
+            self.view.setColumnWidth(at, self._widths.get(column.name, letters(column) * letter))
 
     def _sort(self, section: int) -> None:
         """Sorted by what was clicked; downwards if it was sorted by that already."""
         name, order = self._listing.columns[section], self._listing.order
         down = order.column == name and not order.down
-        self._ask(replace(self._listing, order=Order(name, down)))
+        self._order(Order(name, down))
+
+    def _order(self, order: Order) -> None:
+        self._ask(replace(self._listing, order=order))
+        self.arranged.emit()
 
     def _widen(self, section: int, _before: int, width: int) -> None:
         # What Qt sets by itself, and the last one, which fills what is left, nobody chose.
@@ -178,7 +172,9 @@ class RecordTable(QWidget):
 
     def _reset(self) -> None:
         self._widths.clear()
-        self._choose(self._at_first.columns)
+        first = self._at_first
+        self._ask(replace(self._listing, columns=first.columns, order=first.order))
+        self.arranged.emit()
 
     def _offer(self, where: QPoint) -> None:
         self.menu.popup(self.view.horizontalHeader().mapToGlobal(where))

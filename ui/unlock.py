@@ -19,8 +19,10 @@ from disrupt.store.ways import Way, with_keyring, with_passphrase
 from disrupt.task import Task
 from disrupt.workspace import Workspace
 from ui import door_delay
+from ui.device import Device
 from ui.door_arrival import Arrival, arrived
 from ui.door_delay import Delay
+from ui.door_kept import Delays
 from ui.door_parts import Asked, CodeLine, door_card, in_the_middle, secret_asked, where
 from ui.door_try import Try
 from ui.fault import told
@@ -42,12 +44,13 @@ class UnlockPage(QWidget):
     """The Store."""
     another = Signal()
 
-    def __init__(self, jobs: Jobs, clock: Clock) -> None:
+    def __init__(self, device: Device, jobs: Jobs, clock: Clock) -> None:
         super().__init__()
         self._jobs, self._clock = jobs, clock
         self._folder = Path()
         self._opening, self._is_opening = Try(jobs), False
-        self._delay, self._asked_again, self._wrong = Delay(), False, ""
+        self._delays, self._delay = Delays(device, clock), Delay()
+        self._asked_again, self._wrong = False, ""
         self.register, self.path = Words(), Muted()
         self.trouble, self.kept = Notice("", "overdue"), Muted(KEPT)
         self.name, self.code = QLineEdit(), CodeLine()
@@ -64,7 +67,7 @@ class UnlockPage(QWidget):
 
     def begin(self, folder: Path, name: str, *, kept: bool) -> None:
         self.leave()
-        self._folder = folder
+        self._folder, self._delay = folder, self._delays.at(folder)
         self.register.setText(folder.stem)
         room = self.path.fontMetrics().averageCharWidth() * 48
         shown = self.path.fontMetrics().elidedText(str(folder), Qt.TextElideMode.ElideMiddle, room)
@@ -73,6 +76,7 @@ class UnlockPage(QWidget):
         self.name.setText(name)
         self.kept.setVisible(kept)
         self.quick.hide()
+        self._count()
         self._focus()
         self._jobs.run(STORE, self._look, self._know, lambda _error: None)
 

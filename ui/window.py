@@ -56,12 +56,25 @@ class Window(QWidget):
         self._scroll = QScrollArea()
         self._draw()
         self._connect()
-        self._begin()
 
     @property
     def ground(self) -> QWidget:
         """Where pages stand."""
         return self._scroll.viewport()
+
+    def begin(self, at: Place | None = None) -> None:
+        """Where somebody was, or on the first list that the role may read, which is behind it."""
+        if self.place:
+            return
+        first = next((each for each in SCREENS if readable(self.desk, each)), None)
+        if first is None:
+            keeps = roles.may(self.desk.store.actor.roles, "officers")
+            self.tell(Trouble("Your roles read no records.", KEEPS if keeps else ASK))
+        elif at in (None, first) or not self._show(at):
+            self.go(first)
+        else:
+            self._behind.append(first)
+            self._show_way()
 
     def go(self, place: Place) -> None:
         """Somewhere else; what was here can be gone back to."""
@@ -108,6 +121,15 @@ class Window(QWidget):
         if self.page:
             self.page.save()
 
+    def undo(self) -> None:
+        if isinstance(self.page, RecordPage):
+            self.page.undo()
+
+    def add(self) -> None:
+        if isinstance(self.page, RecordPage):
+            self.page.beside.go_to_add()
+            self._scroll.ensureWidgetVisible(self.focusWidget())
+
     def help(self) -> None:
         """On the very page that one is on."""
         if self.place and not isinstance(self.place, Help):
@@ -132,15 +154,6 @@ class Window(QWidget):
         """What is wrong and what to do, on the page and never over it; and the program goes on."""
         self.bar.words.setText(" ".join(told(error)))
         self.bar.show()
-
-    def _begin(self) -> None:
-        """The first list that the role may read; where there is none, only the marking."""
-        first = next((each for each in SCREENS if readable(self.desk, each)), None)
-        if first:
-            self.go(first)
-        else:
-            keeps = roles.may(self.desk.store.actor.roles, "officers")
-            self.tell(Trouble("Your roles read no records.", KEEPS if keeps else ASK))
 
     def _step(self, taken: list[Place], left: list[Place]) -> None:
         if not taken or self.place is None:

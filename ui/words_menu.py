@@ -1,13 +1,13 @@
 """A button that offers the words of a column, several of which may be ticked."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu
 
 from disrupt.columns import Column
 from disrupt.lists import word_list
 from disrupt.phrasing import NOTHING
 from disrupt.selecting import NOTHING_SAID, YES_NO, Filter
 from ui.parts import Button
+from ui.tick_menu import TickMenu
 
 
 class WordsButton(Button):
@@ -16,7 +16,7 @@ class WordsButton(Button):
 
     def __init__(self) -> None:
         super().__init__("Any")
-        self.menu_of_words = QMenu(self)
+        self.menu_of_words = TickMenu("Words that it may be", self)
         self.setObjectName("filter_words")
         self.setAccessibleName("Words that it may be")
         self.setMenu(self.menu_of_words)
@@ -24,9 +24,7 @@ class WordsButton(Button):
     def offer(self, column: Column, ticked: tuple[str, ...]) -> None:
         self.menu_of_words.clear()
         for word, says in words_of(column).items():
-            action = self.menu_of_words.addAction(says.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(word in ticked)
+            action = self.menu_of_words.offer(says, ticked=word in ticked)
             action.setData(word)
             action.triggered.connect(self._tick)
         self._say(ticked)

@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 
 from disrupt import checks, settings
 from disrupt.errors import Invalid, Trouble
-from disrupt.settings import Layout, Settings
+from disrupt.settings import Layout, Settings, Tries
 from tests.conftest import CLOCK
 
 USUAL = Settings()
@@ -19,7 +19,8 @@ OURS = Settings(
     scale=150,
     idle_minutes=10,
     last_register="/forces/westmere.disrupt",
-    layouts={"people": Layout(("reference", "family_name"), {"reference": 140})},
+    layouts={"people": Layout(("reference", "family_name"), {"reference": 140}, "born", True)},
+    tries={"e3b0c442": Tries(3, 1_790_000_000)},
 )
 UNREADABLE = "The settings of this computer could not be read, so the usual ones are used."
 PARTLY = "Some settings of this computer could not be read, so the usual ones are used for them."
@@ -48,6 +49,7 @@ def test_the_usual_settings_are_these():
         "idle_minutes": 5,
         "last_register": "",
         "layouts": {},
+        "tries": {},
     }
 
 
@@ -91,6 +93,9 @@ def test_what_cannot_be_opened_gives_the_usual_settings_and_a_sentence(path):
         *(("layouts", each) for each in ([], "people", {"people": []}, {"people": "x"})),
         *(("layouts", {"people": {"columns": each}}) for each in ("abc", [1], {}, None)),
         *(("layouts", {"people": {"widths": each}}) for each in ([], {"a": 0}, {"a": "9"})),
+        *(("layouts", {"people": {"sorted_by": each}}) for each in (1, None, [])),
+        *(("tries", each) for each in ([], {"e3": {}}, {"e3": {"failed": 0, "last_at": 5}})),
+        *(("tries", {"e3": {"failed": 1, "last_at": each}}) for each in (-1, "now", 10**30)),
     ],
 )
 def test_one_strange_setting_is_the_usual_one_and_the_others_stay(path, name, strange):
