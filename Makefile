@@ -3,7 +3,7 @@
 ARGS ?=
 BIN := .venv/bin
 PYTEST := .ci/with-keyring $(BIN)/python -m pytest
-FULLY_TESTED := orders/*,disrupt/store/*,disrupt/fields.py,disrupt/checks.py
+FULLY_TESTED := orders/*,disrupt/store/*,disrupt/fields.py,disrupt/checks.py,disrupt/moments.py
 
 .PHONY: help setup run test check long journeys bench lock clean
 

@@ -22,13 +22,13 @@ class Column:
 
 def columns_of(desk: Workspace, kind: type[Subject]) -> tuple[Column, ...]:
     """Those that this reader may see; no other is offered, filtered by or sorted by."""
-    own = (field for field in desk.readable(kind.kind()) if field.kind is not Kind.PICTURE)
+    own = (field for field in desk.readable(kind.kind_name()) if field.kind is not Kind.PICTURE)
     lent = (column for part in parts_of(kind) for column in _lent(desk, part))
     return (*(Column(field.name, field.label, field, kind) for field in own), *lent)
 
 
 def _lent(desk: Workspace, part: type[Part]) -> Iterator[Column]:
-    readable = {field.name: field for field in desk.readable(part.kind())}
+    readable = {field.name: field for field in desk.readable(part.kind_name())}
     for heading, name in {**part.headings, **part.lists}.items():
         if name in readable:
             label = heading.replace("_", " ").capitalize()

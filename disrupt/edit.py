@@ -5,7 +5,7 @@ from typing import TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from disrupt import checks, history
+from disrupt import checks, history, links
 from disrupt.checks import Values
 from disrupt.errors import Invalid, Trouble
 from disrupt.fields import fields_of
@@ -17,12 +17,13 @@ AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 def make(desk: Workspace, kind: type[AnyRecord], values: Values, **belongs_to: int) -> AnyRecord:
     """A new record; a part says which subject it belongs to."""
-    desk.ask_to_write(kind.kind())
+    desk.ask_to_write(kind.kind_name())
     kept = _kept(desk, kind, checks.whole(fields_of(kind), values))
     if issubclass(kind, Part):
         kept = {"recorded_on": desk.today} | kept
     with desk.store.writing(desk.reason) as session:
         _not_taken(session, kind, kept.get("reference"))
+        _not_dangling(session, kind, kept)
         record = kind(**kept, **belongs_to)
         session.add(record)
     return record
@@ -30,12 +31,13 @@ def make(desk: Workspace, kind: type[AnyRecord], values: Values, **belongs_to: i
 
 def change(desk: Workspace, seen: AnyRecord, values: Values) -> AnyRecord:
     """The record with these values, unless somebody changed it since it was seen."""
-    desk.ask_to_write(seen.kind())
+    desk.ask_to_write(seen.kind_name())
     kept = _kept(desk, type(seen), values)
     if isinstance(seen, Subject) and kept.get("reference", seen.reference) != seen.reference:
         raise Invalid(["A reference is given once and never changes."])
     with desk.store.writing(desk.reason) as session:
         record = _unchanged(session, seen)
+        _not_dangling(session, type(seen), kept)
         for name, value in kept.items():
             setattr(record, name, value)
     return record
@@ -54,6 +56,11 @@ def _not_taken(session: Session, kind: type[Record], reference: object) -> None:
         taken = select(kind.id).where(kind.reference == reference)
         if session.scalar(taken):
             raise Invalid([f"The reference {reference} is given already."])
+
+
+def _not_dangling(session: Session, kind: type[Record], values: Values) -> None:
+    if wrong := [each.says for each in links.dangling(session, fields_of(kind), values)]:
+        raise Invalid(wrong)
 
 
 def _unchanged(session: Session, seen: AnyRecord) -> AnyRecord:

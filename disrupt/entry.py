@@ -4,14 +4,15 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from disrupt import phrasing, typed
+from disrupt import phrasing, typed, typed_time
 from disrupt.fields import Field, Kind
 from disrupt.lists import word_list
+from disrupt.moments import When
 from disrupt.partial import PartialDate
 
 BETWEEN = "; "
 YES_NO = {"yes": True, "no": False}
-DATES = {Kind.DATE, Kind.PARTIAL, Kind.EXPIRY}
+DATES = (Kind.DATE, Kind.PARTIAL, Kind.EXPIRY, Kind.WHEN)
 
 Meaning = Callable[[Field, str, date], object]
 
@@ -38,13 +39,12 @@ def write(field: Field, value: object) -> str:
 
 def says(field: Field, text: str, today: date) -> str:
     """How a date was understood: its weekday, and how far off it is. Of all else, nothing."""
-    if field.kind not in DATES:
-        return ""
     try:
-        known = _known(field, text, today)
+        if field.kind is Kind.WHEN:
+            return typed_time.says(typed_time.read(text, today), today)
+        return typed.says(_known(field, text, today), today) if field.kind in DATES else ""
     except ValueError:
         return ""
-    return typed.says(known, today)
 
 
 def offered(field: Field) -> tuple[str, ...]:
@@ -87,6 +87,10 @@ def _day(field: Field, text: str, today: date) -> date:
     return known.earliest()
 
 
+def _when(field: Field, text: str, today: date) -> When:
+    return typed_time.read(text, today)
+
+
 def _yes_no(field: Field, text: str, today: date) -> bool | None:
     return YES_NO.get(text)
 
@@ -105,4 +109,5 @@ READ: Mapping[Kind, Meaning] = {
     Kind.EXPIRY: _known,
     Kind.YES_NO: _yes_no,
     Kind.PICTURE: _picture,
+    Kind.WHEN: _when,
 }

@@ -21,6 +21,7 @@ class Kind(Enum):
     CHOICE = "a word from a list"
     LIST = "several words"
     PICTURE = "picture"
+    WHEN = "a day, or a day and its time"
 
 
 class Search(Enum):
@@ -40,8 +41,11 @@ class Seen(Enum):
     DRIVER = "driver number, badge, plate"
     MARKERS = "markers"
     RESULT = "arrest, charge, result"
+    ORDERS = "orders and notices: kind, dates, stage"
+    CONDITIONS = "conditions, exact words"
     FACTS = "facts"
     ETHNICITY = "ethnicity, health"
+    CHILD = "child's reference"
     VICTIM = "also a victim"
     NOBODY = "in no pack"
 
@@ -56,6 +60,8 @@ class Field:
     required: bool = False
     choices: str = ""
     format: str = ""
+    refers_to: str = ""
+    """The kind of record whose reference it holds."""
     searched: Search | None = None
     not_after_today: bool = False
     sensitive: bool = False

@@ -22,7 +22,7 @@ from disrupt.workspace import Workspace
 AT_MOST = 50
 LIKE_ENOUGH = 75
 
-NAMES = {name for kind in SUBJECTS for name in kind.named_by}
+NAMES = {(kind.kind_name(), name) for kind in SUBJECTS for name in kind.named_by}
 
 Entry = Any
 
@@ -52,10 +52,10 @@ def find(desk: Workspace, text: str) -> tuple[Hit, ...]:
 
 def _hits(desk: Workspace, session: Session, query: Query) -> tuple[Hit, ...]:
     allowed = {
-        (kind.kind(), field.name): field
+        (kind.kind_name(), field.name): field
         for subject in SUBJECTS
         for kind in (subject, *parts_of(subject))
-        for field in desk.readable(kind.kind())
+        for field in desk.readable(kind.kind_name())
     }
     lookup = Lookup(session.connection(), query, allowed)
     ring_of = {subject: ring for ring, subject in lookup.rings(AT_MOST)}
@@ -72,7 +72,7 @@ def _hits(desk: Workspace, session: Session, query: Query) -> tuple[Hit, ...]:
 def _likeness(query: Query, entries: Iterable[Entry]) -> float:
     """How like what was typed is to the whole name, or to any one thing that is said."""
     said = [names.fold(entry.said) for entry in entries]
-    whole = " ".join(names.fold(e.said) for e in entries if e.field in NAMES)
+    whole = " ".join(names.fold(e.said) for e in entries if (e.source_kind, e.field) in NAMES)
     typed = " ".join(query.words)
     return max((fuzz.token_sort_ratio(typed, each) for each in (*said, whole)), default=0.0)
 
@@ -83,13 +83,15 @@ def _lines(
     """Each subject in one line, without its why."""
     lines = {}
     for kind in SUBJECTS:
-        ids = [number for name, number in found if name == kind.kind()]
+        ids = [number for name, number in found if name == kind.kind_name()]
         stages = _stages(session, kind, ids)
-        seen = [field for each in (kind, *parts_of(kind)) for field in desk.readable(each.kind())]
+        seen = [
+            field for each in (kind, *parts_of(kind)) for field in desk.readable(each.kind_name())
+        ]
         for subject in session.scalars(select(kind).where(kind.id.in_(ids))):
             says = headline(subject, stages[subject.id], seen, desk.today)
-            hit = Hit(subject.reference, kind.kind(), subject.id, says)
-            lines[kind.kind(), subject.id] = hit
+            hit = Hit(subject.reference, kind.kind_name(), subject.id, says)
+            lines[kind.kind_name(), subject.id] = hit
     return lines
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import select, tuple_
 from sqlalchemy.orm import Session
 
-from disrupt import phrasing
+from disrupt import moments, phrasing
 from disrupt.fields import Field, Kind
 from disrupt.partial import PartialDate
 from disrupt.records import RECORDS, Record, Subject, parts_of
@@ -60,7 +60,7 @@ def last_change(session: Session, record: Record) -> str:
     """Who changed a record last, and when."""
     last = (
         select(audit.c.actor, audit.c.at)
-        .where(audit.c.subject_kind == record.kind(), audit.c.subject_id == record.id)
+        .where(audit.c.subject_kind == record.kind_name(), audit.c.subject_id == record.id)
         .where(audit.c.event.in_(VERBS))
         .order_by(audit.c.seq.desc())
         .limit(1)
@@ -71,10 +71,10 @@ def last_change(session: Session, record: Record) -> str:
 
 def _about(session: Session, subject: Subject) -> list[tuple[str, int]]:
     """The subject and its parts, as the log names them."""
-    found = [(subject.kind(), subject.id)]
+    found = [(subject.kind_name(), subject.id)]
     for part in parts_of(type(subject)):
         ids = select(part.id).where(getattr(part, part.belongs_to) == subject.id)
-        found += [(part.kind(), number) for number in session.scalars(ids)]
+        found += [(part.kind_name(), number) for number in session.scalars(ids)]
     return found
 
 
@@ -106,5 +106,6 @@ READ: dict[Kind, Callable[[str], object]] = {
     Kind.PARTIAL: PartialDate.read,
     Kind.EXPIRY: PartialDate.read,
     Kind.YES_NO: lambda text: text == "1",
+    Kind.WHEN: moments.from_kept,
     Kind.PICTURE: lambda text: "a picture",
 }

@@ -122,7 +122,7 @@ def _in_order(
 
 
 def _told(listing: Listing, shown: int) -> Line:
-    detail = {**asdict(listing), "kind": listing.kind.kind()}
+    detail = {**asdict(listing), "kind": listing.kind.kind_name()}
     return Line("listed", count=shown, detail=json.dumps(detail, ensure_ascii=False))
 
 

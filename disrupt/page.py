@@ -43,7 +43,7 @@ def show(desk: Workspace, reference: str, as_at: date | None = None) -> Page:
     """That somebody looked is in the log before they see anything."""
     desk.ask("show")
     kind, number = _named(desk, reference.strip())
-    with desk.store.viewing(kind.kind(), number, desk.reason) as session:
+    with desk.store.viewing(kind.kind_name(), number, desk.reason) as session:
         return _page(desk, session, session.get_one(kind, number), as_at or desk.today)
 
 
@@ -54,7 +54,7 @@ def _named(desk: Workspace, reference: str) -> tuple[type[Subject], int]:
             number = session.scalar(
                 select(kind.id).where(func.lower(kind.reference) == reference.lower())
             )
-            if number and desk.readable(kind.kind()):
+            if number and desk.readable(kind.kind_name()):
                 return kind, number
     raise Trouble(
         f"There is no record {reference} here.", "Look whether it is written as on its page."
@@ -63,20 +63,20 @@ def _named(desk: Workspace, reference: str) -> tuple[type[Subject], int]:
 
 def _page(desk: Workspace, session: Session, subject: Subject, as_at: date) -> Page:
     kind, parts = type(subject), parts_of(type(subject))
-    readable = {each.kind(): desk.readable(each.kind()) for each in (kind, *parts)}
+    readable = {each.kind_name(): desk.readable(each.kind_name()) for each in (kind, *parts)}
     dated = tuple(
-        _dated(session, part, subject, readable[part.kind()], as_at)
+        _dated(session, part, subject, readable[part.kind_name()], as_at)
         for part in parts
-        if readable[part.kind()]
+        if readable[part.kind_name()]
     )
     held = [each for part in dated for each in part.held]
     seen = [field for fields in readable.values() for field in fields]
     return Page(
         reference=subject.reference,
-        kind=kind.kind(),
+        kind=kind.kind_name(),
         says=headline(subject, held, seen, as_at),
         as_at=as_at,
-        values=tuple((field, getattr(subject, field.name)) for field in readable[kind.kind()]),
+        values=tuple((field, getattr(subject, field.name)) for field in readable[kind.kind_name()]),
         dated=dated,
         stage=stage(subject, held, as_at),
         history=history(session, subject, readable),

@@ -7,6 +7,7 @@ from disrupt.clock import LONDON
 from disrupt.fields import Field
 from disrupt.formats import FORMATS
 from disrupt.lists import word_list
+from disrupt.moments import happens_twice
 from disrupt.partial import PartialDate
 
 NOTHING = "not recorded"
@@ -62,7 +63,22 @@ def _as_known(
 
 def moment(value: datetime) -> str:
     here = value.astimezone(LONDON)
-    return f"{day(here)} {here:%H:%M}"
+    return f"{day(here)} {_clock(here)}"
+
+
+def when(value: date) -> str:
+    """A day, or a day and its time: whichever is known."""
+    return moment(value) if isinstance(value, datetime) else day(value)
+
+
+def short_moment(value: datetime) -> str:
+    here = value.astimezone(LONDON)
+    return f"{short_day(here)} {_clock(here)}"
+
+
+def _clock(here: datetime) -> str:
+    """Of an hour that happens twice, which one."""
+    return f"{here:%H:%M} {here.tzname()}" if happens_twice(here) else f"{here:%H:%M}"
 
 
 def several(values: tuple[str, ...]) -> str:
@@ -78,7 +94,11 @@ VOICES: dict[type, Callable[..., str]] = {
     bytes: lambda value: f"a picture of {len(value):,} bytes",
 }
 
-IN_A_TABLE: dict[type, Callable[..., str]] = {date: short_day, PartialDate: short_partial}
+IN_A_TABLE: dict[type, Callable[..., str]] = {
+    date: short_day,
+    datetime: short_moment,
+    PartialDate: short_partial,
+}
 
 
 def in_a_table(field: Field, value: object) -> str:

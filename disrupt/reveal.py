@@ -17,7 +17,7 @@ def reveal(desk: Workspace, record: Record, fields: tuple[str, ...]) -> None:
     """That they were asked for is in the log before they are shown."""
     line = Line(
         "revealed",
-        subject_kind=record.kind(),
+        subject_kind=record.kind_name(),
         subject_id=record.id,
         detail=json.dumps({"fields": fields}),
     )

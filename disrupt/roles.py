@@ -10,6 +10,11 @@ ADMINISTRATOR = "administrator"
 
 EVERYTHING = frozenset({"*"})
 PERSON = ("person", "person_status", "person_address", "person_marker", "person_photograph")
+CHILD = ("child", "child_care")
+PLACES = ("premises", "vehicle")
+ORDERS = ("order", "order_condition", "order_event", "circulation")
+WORK = ("outcome", "sighting")
+ALL = (*PERSON, *CHILD, *PLACES, *ORDERS, *WORK)
 
 Reads = Mapping[str, frozenset[str]]
 
@@ -33,8 +38,8 @@ ROLES: Mapping[str, Role] = {
     ),
     "disruption-officer": Role(
         says="keeps all records, reports, brings in and takes out",
-        reads=dict.fromkeys(PERSON, EVERYTHING),
-        writes=frozenset(PERSON),
+        reads=dict.fromkeys(ALL, EVERYTHING),
+        writes=frozenset(ALL),
         may=frozenset({"find", "show", "import", "export", "verify", "back up", "restore"}),
         intelligence=True,
     ),
@@ -48,7 +53,9 @@ ROLES: Mapping[str, Role] = {
                 }
             ),
             "person_address": EVERYTHING,
+            **dict.fromkeys(PLACES, EVERYTHING),
         },
+        writes=frozenset(PLACES),
         may=frozenset({"find", "show"}),
     ),
     "forum-chair": Role(
@@ -59,6 +66,7 @@ ROLES: Mapping[str, Role] = {
             "person_address": EVERYTHING,
             "person_marker": frozenset({"marker", "on", "recorded_on"}),
             "person_photograph": EVERYTHING,
+            **dict.fromkeys((*CHILD, *PLACES, *ORDERS, *WORK), EVERYTHING),
         },
         may=frozenset({"find", "show", "verify"}),
         intelligence=True,

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -21,17 +21,19 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import aliased
 
-from disrupt import typed
+from disrupt import moments, typed
 from disrupt.columns import Column
+from disrupt.entry import DATES
 from disrupt.fields import Field, Kind, Search, fields_of
 from disrupt.lists import word_list
+from disrupt.moments import midnight
+from disrupt.partial import PartialDate
 from disrupt.records import Part, Subject
 from disrupt.store import said
 
 NOTHING_SAID = ""
 """The word that chooses what is not recorded."""
 YES_NO = {"yes": True, "no": False}
-DATES = (Kind.DATE, Kind.PARTIAL, Kind.EXPIRY)
 # A partial date, made whole by the first day that it may mean.
 FIRST_DAY = "-01-01"
 WHOLE = len("2026-01-01")
@@ -95,7 +97,7 @@ def _of_whom(kind: type[Subject], column: Column, says: Condition, today: date) 
 def _contains(column: Column, text: str, today: date) -> Condition:
     if column.field.kind in DATES:
         return _dated(column, text, today)
-    known = said.having(column.of.kind(), column.field, text)
+    known = said.having(column.of.kind_name(), column.field, text)
     if known is not None:
         return column.of.id.in_(known)
     return _as_kept(column.of, column.field.name).icontains(text.strip(), autoescape=True)
@@ -106,11 +108,20 @@ def _dated(column: Column, text: str, today: date) -> Condition:
     kept: ColumnElement[str] = func.ltrim(_as_kept(column.of, column.field.name), "~")
     try:
         ahead = 0 if column.field.not_after_today else typed.NEAREST
-        known = str(typed.read(text, today, ahead)).removeprefix("~")
-    except ValueError:
+        known = typed.read(text, today, ahead)
+        if column.field.kind is Kind.WHEN:
+            return _within(kept, known)
+    except (ValueError, OverflowError):
         return kept.contains(text.strip(), autoescape=True)
-    begins: Condition = kept.startswith(known)
+    begins: Condition = kept.startswith(str(known).removeprefix("~"))
     return begins
+
+
+def _within(kept: ColumnElement[str], known: PartialDate) -> Condition:
+    """A moment is kept in UTC, but lies on its day in London."""
+    first, after = known.earliest(), known.latest() + timedelta(days=1)
+    begins, ends = (min(str(day), moments.kept(midnight(day))) for day in (first, after))
+    return (kept >= begins) & (kept < ends)
 
 
 def _nothing(kind: type[Subject], column: Column, today: date) -> Condition:
@@ -142,7 +153,8 @@ def _sorted_by(column: Column) -> ColumnElement[Any]:
         # Only an accent that a name begins with puts it far from its place, and is worth a look.
         accented = func.octet_length(func.substr(kept, 1, 1)) > 1
         return case(
-            (accented, said.folded(column.of.kind(), field, column.of.id)), else_=func.lower(kept)
+            (accented, said.folded(column.of.kind_name(), field, column.of.id)),
+            else_=func.lower(kept),
         )
     return func.lower(kept)
 
@@ -178,15 +190,15 @@ def _order(part: type[Part], asked: Asked) -> Iterator[ColumnElement[Any]]:
 
 def _held(asked: Asked, today: date) -> Condition:
     """As Part.held_on() has it, told from the text of its dates."""
-    day, first = today.isoformat(), func.ltrim(_as_kept(asked, asked.begins), "~")
+    day, first = today.isoformat(), func.ltrim(_as_kept(asked, asked.holds_from), "~")
     # As text, a month or a year comes before each of its days, as its first day does.
     begun = func.coalesce(first, _as_kept(asked, "recorded_on")) <= day
-    if not asked.ends:
+    if not asked.holds_until:
         return begun
-    over = func.ltrim(_as_kept(asked, asked.ends), "~")
+    over = func.ltrim(_as_kept(asked, asked.holds_until), "~")
     return begun & (over.is_(None) | (func.substr(day, 1, func.length(over)) <= over))
 
 
 def _begun(asked: Asked) -> ColumnElement[str]:
-    first = func.ltrim(_as_kept(asked, asked.begins), "~").concat(FIRST_DAY)
+    first = func.ltrim(_as_kept(asked, asked.holds_from), "~").concat(FIRST_DAY)
     return func.coalesce(func.substr(first, 1, WHOLE), _as_kept(asked, "recorded_on"))

@@ -56,11 +56,11 @@ def _references(session: Session) -> Iterator[tuple[tuple[str, int], str]]:
     """What each subject is called, and of each part the subject that it is about."""
     for kind in SUBJECTS:
         called = {row.id: row.reference for row in session.execute(select(kind.id, kind.reference))}
-        yield from (((kind.kind(), number), name) for number, name in called.items())
+        yield from (((kind.kind_name(), number), name) for number, name in called.items())
         for part in parts_of(kind):
             owner = getattr(part, part.belongs_to)
             for number, subject in session.execute(select(part.id, owner)):
-                yield (part.kind(), number), called[subject]
+                yield (part.kind_name(), number), called[subject]
 
 
 def _entry(row: Row[Any], references: Mapping[tuple[str, int], str]) -> Entry:

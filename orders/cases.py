@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NoReturn
 
+from disrupt.moments import written
 from orders.given import quoted
-from orders.moments import written
 from orders.reckoning import Law, Reckoning, reckon
 from orders.said import Said, Sayings
 

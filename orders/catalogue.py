@@ -7,9 +7,9 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from disrupt.moments import When
 from disrupt.paths import resource
 from orders.local import Commenced
-from orders.moments import When
 from orders.reading import Unreadable, read_file
 from orders.sense import faults
 from orders.terms import Power

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Protocol
 
+from disrupt.moments import When, beginning, day_of, ending
 from orders.asks import Answer, Asks, Condition, Wanted
-from orders.moments import When, beginning, day_of, ending
 from orders.terms import Clock, Limit, Requirement
 
 

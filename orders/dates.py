@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 from dateutil.relativedelta import relativedelta
 
 from disrupt.clock import LONDON
+from disrupt.moments import When, beginning, day_of, midnight
 from orders.holidays import falls_on, is_working
-from orders.moments import When, beginning, day_of, midnight
 from orders.terms import Rule, Skip
 
 ONE_DAY = timedelta(days=1)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from disrupt.moments import When, beginning, day_of, ending
 from orders import working
 from orders.asks import Answer
 from orders.conditions import applies, is_after
@@ -11,7 +12,6 @@ from orders.dates import ONE_DAY, Counted, age, counted
 from orders.given import Given, words_of
 from orders.holidays import Unreckonable
 from orders.local import Local
-from orders.moments import When, beginning, day_of, ending
 from orders.remarks import lacks_its_time, remarks, seems_to_end
 from orders.said import Said
 from orders.terms import Age, Clock, Confidence, Evidence, Kind, Level, Power

@@ -6,8 +6,8 @@ from types import NoneType
 from typing import TypeVar
 
 from disrupt.lists import word_list
+from disrupt.moments import NotADate, Read, When, as_an_end, read_when, written
 from orders.asks import Answer
-from orders.moments import NotADate, Read, When, as_an_end, read_when, written
 from orders.said import Said
 from orders.terms import Event, Fact, FactKind, Power
 

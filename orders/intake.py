@@ -68,7 +68,7 @@ def bring_in(desk: Workspace, path: Path, task: Task | None = None) -> Reports:
 def _understood(desk: Workspace, book: Book, task: Task) -> dict[str, Sheet]:
     """Each sheet that is kept here, when whoever brings it in may write its kind of record."""
     for name in book.tables.keys() & KINDS.keys():
-        desk.ask_to_write(KINDS[name].kind())
+        desk.ask_to_write(KINDS[name].kind_name())
     return {
         name: _with_pictures(understand(table, KINDS[name], desk.today, task), book)
         for name, table in book.tables.items()
@@ -125,7 +125,7 @@ def _changed(session: Session) -> list[Record]:
     found = [each for each in session.dirty if session.is_modified(each)]
     for each in found:
         session.expunge(each)
-    return sorted(found, key=lambda each: (each.kind(), each.id))
+    return sorted(found, key=lambda each: (each.kind_name(), each.id))
 
 
 def _belonging(pairs: Sequence[tuple[Subject, Part]]) -> list[Part]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from disrupt.moments import When, day_of, ending
 from orders import working
 from orders.conditions import applies, is_after
 from orders.dates import ONE_DAY
 from orders.deadlines import Deadlines
-from orders.moments import When, day_of, ending
 from orders.said import Said
 from orders.terms import Level, Limit, Requirement
 

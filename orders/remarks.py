@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from disrupt import phrasing
+from disrupt.moments import When, beginning, day_of
 from orders import working
 from orders.dates import ONE_DAY, Counted, by_the_wall_clock
 from orders.holidays import Unreckonable, falls_on
-from orders.moments import When, beginning, day_of
 from orders.said import Said
 from orders.terms import Clock
 from orders.working import Begin

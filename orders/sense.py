@@ -26,6 +26,8 @@ def _unsaid(power: Power) -> Iterable[str]:
     for topic in WANTED[power.kind]:
         if topic not in power.law:
             yield f"law: nothing is said of “{topic}”."
+    if bool(power.short) != (power.kind != "clock"):
+        yield "short: an order or a notice has a short name, and nothing else has one."
     if power.status != "in force" and not power.explanation.strip():
         yield f"explanation: nothing says why it is {power.status}."
     if power.status == "historic" and not power.in_force_to:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from disrupt.moments import When, day_of
 from orders.asks import Condition
-from orders.moments import When, day_of
 
 Level = Literal["refused", "warned", "note"]
 Confidence = Literal["high", "medium", "low"]
@@ -185,6 +185,8 @@ class Power:
     law: Mapping[str, Provision]
     events: tuple[Event, ...]
     child: Need
+    short: str = ""
+    """What the references of its orders begin with."""
     protected_person: Need = "no"
     until_further_order: Literal["allowed", "refused", "does not apply"] = "does not apply"
     breach_is_offence: bool = False

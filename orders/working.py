@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 
 from disrupt import phrasing
 from disrupt.clock import LONDON
+from disrupt.moments import When, beginning, day_of, happens_twice
 from orders.dates import Counted, gained
-from orders.moments import When, beginning, day_of, happens_twice
 from orders.terms import Confidence, Rule
 
 FULL_YEAR = 12

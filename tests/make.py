@@ -3,11 +3,43 @@
 from typing import Any
 
 from disrupt import edit
-from disrupt.records import Person
+from disrupt.records import PARTS, SUBJECTS, Part, Person, Record
 from disrupt.records.person import Address, Marker, Status
 from disrupt.workspace import Workspace
 
 ROBIN = {"family_name": "Exley", "given_names": "Robin"}
+# A little of each kind of record, and all that it cannot be without.
+LITTLE: dict[str, dict[str, Any]] = {
+    "person": ROBIN,
+    "child": {"authority": "Westmere"},
+    "premises": {"name": "Moonlight Lounge"},
+    "vehicle": {"registration": "BD51 SMR"},
+    "order": {"power": "sro"},
+    "outcome": {"kind": "arrest"},
+    "sighting": {"place": "the rank"},
+    "person_status": {"status": "charged"},
+    "person_address": {"address": "1 Cinder Lane"},
+    "person_marker": {"marker": "weapons"},
+    "person_photograph": {"picture": b"\xff\xd8\xff"},
+    "child_care": {"care": "accommodated"},
+    "order_condition": {"number": "1", "text": "Not to enter the rank."},
+    "order_event": {"event": "varied"},
+    "circulation": {"told": "licensing"},
+}
+
+
+def one_of_every_kind(desk: Workspace, **more: dict[str, Any]) -> dict[str, Record]:
+    """By its kind; what is said of a subject is said of the one that is made here."""
+    made: dict[str, Record] = {}
+    for kind in (*SUBJECTS, *PARTS):
+        name = kind.kind_name()
+        of = {kind.belongs_to: made[subject_of(kind)].id} if issubclass(kind, Part) else {}
+        made[name] = edit.make(desk, kind, LITTLE[name] | more.get(name, {}), **of)
+    return made
+
+
+def subject_of(part: type[Part]) -> str:
+    return part.belongs_to.removesuffix("_id")
 
 
 def person(desk: Workspace, **values: Any) -> Person:

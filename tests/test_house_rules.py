@@ -17,7 +17,7 @@ MANY_PLACES = {
     "disrupt/store/unlock.py:open_with": "the five things that a register is opened with",
     "disrupt/store/unlock.py:_knocked": "its callers have all five at hand",
 }
-WRITERS = r"disrupt/(edit|officers|store/(make|store|unlock))\.py|orders/intake\.py"
+WRITERS = r"disrupt/(edit|officers|store/(make|store|unlock))\.py|orders/(intake|actions)\.py"
 FILE_MAKERS = r"disrupt/settings\.py|disrupt/store/.+|reports/deliver\.py"
 # Each is slow to import and seldom needed.
 LATE_IMPORTS = {

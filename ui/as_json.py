@@ -1,10 +1,12 @@
 """What a command prints for other programs, by the names that they rely on."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from disrupt.clock import wall_time
 from disrupt.find import Hit
+from disrupt.moments import written
 from disrupt.page import Dated, Page
 from disrupt.store.health import Health
 from disrupt.trail import Entry
@@ -40,6 +42,8 @@ def _value(value: object) -> object:
         return value
     if isinstance(value, bytes):
         return f"{len(value)} bytes"
+    if isinstance(value, date):
+        return written(value)
     return list(value) if isinstance(value, tuple) else str(value)
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from disrupt import entry, phrasing, typed
+from disrupt import entry, phrasing, typed, typed_time
 from disrupt.fields import Field, Kind
 from ui.picture import Picture
 
@@ -69,6 +69,13 @@ class Day(Line):
     def _settle(self) -> None:
         if self.typed() != self.text():
             self.setText(self.typed())
+
+
+class DayAndTime(Day):
+    """A day, or a day and its time."""
+
+    def typed(self) -> str:
+        return typed_time.settled(self.text(), self._today)
 
 
 class Page(QPlainTextEdit):
@@ -203,6 +210,7 @@ BOXES: Mapping[Kind, type[Box]] = {
     Kind.DATE: Day,
     Kind.PARTIAL: Day,
     Kind.EXPIRY: Day,
+    Kind.WHEN: DayAndTime,
     Kind.YES_NO: YesNo,
     Kind.CHOICE: Choice,
     Kind.LIST: Line,

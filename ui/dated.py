@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from disrupt import phrasing, roles
-from disrupt.fields import Field, Kind, Seen
+from disrupt.entry import DATES
+from disrupt.fields import Field, Seen
 from disrupt.page import Dated, Page
 from disrupt.records import Part
 from disrupt.reveal import reveal, sensitive
@@ -17,8 +18,6 @@ from disrupt.workspace import Workspace
 from ui.dated_form import DatedForm, draft_of, one
 from ui.parts import Card, Link, Muted, Tag
 from ui.veil import MASK, SHOW, Named, Texts, Veiled
-
-WHEN = (Kind.DATE, Kind.PARTIAL, Kind.EXPIRY)
 
 
 class DatedCard(Card):
@@ -36,7 +35,7 @@ class DatedCard(Card):
     def __init__(self, desk: Workspace, page: Page, dated: Dated) -> None:
         super().__init__(dated.part.title)
         self._desk, self._page, self._dated = desk, page, dated
-        self.may_add = roles.may_write(desk.store.actor.roles, dated.part.kind())
+        self.may_add = roles.may_write(desk.store.actor.roles, dated.part.kind_name())
         self.open: DatedForm | None = None
         self._add = Link(f"Add {one(dated.part)}…")
         self._below = QWidget()
@@ -151,7 +150,7 @@ class DatedCard(Card):
         style = "muted" if beside else "words"
         known = [f for f in self._dated.fields if _is_beside(f) == beside and getattr(each, f.name)]
         say = partial(_line, each, known, named=beside)
-        hidden = {f.name: SHOW for f in known if f.name in sensitive(each.kind())}
+        hidden = {f.name: SHOW for f in known if f.name in sensitive(each.kind_name())}
         if not hidden:
             return Named(
                 say({}), say({f.name: MASK for f in known if f.seen is Seen.IDENTITY}), style
@@ -176,4 +175,4 @@ def _is_a_stop(part: QWidget) -> bool:
 
 def _is_beside(field: Field) -> bool:
     """Whether it says when or whence, and not what."""
-    return field.kind in WHEN or field.name == "source"
+    return field.kind in DATES or field.name == "source"

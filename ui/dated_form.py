@@ -38,7 +38,7 @@ class DatedForm(Card):
         self._keep = Button("Save change" if held else f"Add {one(dated.part)}")
         self._draw()
         if held:
-            self.form.cover(sensitive(held.kind()), lambda name: reveal(desk, held, (name,)))
+            self.form.cover(sensitive(held.kind_name()), lambda name: reveal(desk, held, (name,)))
 
     def begin(self) -> None:
         """What was begun comes back."""
@@ -100,7 +100,7 @@ class DatedForm(Card):
 
 def draft_of(page: Page, dated: Dated, held: Part | None) -> str:
     """Under which name what is typed of it is put by."""
-    return draft_of_part(page.reference, dated.part.kind(), held.id if held else 0)
+    return draft_of_part(page.reference, dated.part.kind_name(), held.id if held else 0)
 
 
 def one(part: type[Part]) -> str:

@@ -17,7 +17,7 @@ from ui.beside import Beside
 from ui.form import Draft, RecordForm
 from ui.header import Header, clock_time
 from ui.parts import Card
-from ui.past import sentence
+from ui.past import SinceCard
 
 GIVEN = "reference"
 """Given once, by the program, and never typed."""
@@ -140,8 +140,7 @@ class RecordPage(QWidget):
         self.form.cover(sensitive(self.kind), lambda name: lift((name,)))
         self.beside = Beside(self._desk, self.page)
         self._header = Header(self.page)
-        self._since = Card("Changed by others since you began; what you typed stands below")
-        self._since.hide()
+        self._since = SinceCard()
         self._draw(body)
         self._connect()
         self._show_what_may_be_done()
@@ -205,9 +204,7 @@ class RecordPage(QWidget):
         if version == self.page.subject.version:
             return
         self._seen = seen
-        for each in reversed(self.page.history[: len(self.page.history) - sentences]):
-            self._since.column.addWidget(sentence(self._desk, self.page, each))
-        self._since.show()
+        self._since.tell(self._desk, self.page, sentences)
 
     def _draw(self, body: QWidget) -> None:
         column = QVBoxLayout(body)

@@ -167,7 +167,7 @@ def door_card(title: str) -> Card:
     return _DoorCard(title)
 
 
-def in_the_middle(page: QWidget, card: Card) -> QScrollArea:
+def in_the_middle(page: QWidget, card: Card) -> None:
     """However small the window is, every part of the card can be reached."""
     ground, scroll = QWidget(), QScrollArea()
     # Spaces around it, not an alignment, which would reckon its height for the whole width.
@@ -184,7 +184,6 @@ def in_the_middle(page: QWidget, card: Card) -> QScrollArea:
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     bare_column(page, 0).addWidget(scroll)
-    return scroll
 
 
 CAPITALS = "Caps Lock seems to be on."

@@ -74,9 +74,7 @@ class Editor(QWidget):
         self._hidden = on
         if isinstance(self.box, Line):
             self.box.setEchoMode(Line.EchoMode.Password if on else Line.EchoMode.Normal)
-        for part in tuple(self._said):
-            self._show_line(part)
-        self._describe()
+        self._show_lines()
 
     def only_read(self) -> None:
         if isinstance(self.box, Line | Page):
@@ -98,6 +96,7 @@ class Editor(QWidget):
             self.setFocusProxy(self._veil)
             self._veil.show()
             self.box.hide()
+            self._show_lines()
 
     def _raise(self) -> None:
         if self._veil:
@@ -105,6 +104,7 @@ class Editor(QWidget):
             self.box.show()
             self.box.setFocus(Qt.FocusReason.OtherFocusReason)
             self._veil.hide()
+            self._show_lines()
 
     def _lay_out(self) -> None:
         label = Label(self.field.label + (" (needed)" if self.field.required else ""), self)
@@ -136,6 +136,11 @@ class Editor(QWidget):
             self._said[part] = text
             self._show_line(part)
 
+    def _show_lines(self) -> None:
+        for part in tuple(self._said):
+            self._show_line(part)
+        self._describe()
+
     def _show_line(self, part: str) -> None:
         """Made when there is first something to say: most fields never have anything."""
         if part not in self._lines:
@@ -146,7 +151,9 @@ class Editor(QWidget):
             # They stand last but for the stretch.
             first = self._column.count() - len(self._lines)
             self._column.insertWidget(first + len(before), self._lines[part])
-        self._lines[part].setText("" if self._hidden else self._said[part])
+        # Why something was refused is told all the same, or nobody could put it right.
+        covered = self._veil is not None and not self._veil.isHidden() and part != "wrong"
+        self._lines[part].setText("" if self._hidden or covered else self._said[part])
         self._lines[part].setVisible(bool(self._lines[part].text()))
 
     def _describe(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -26,6 +26,7 @@ from ui.first_run_asked import SHEET_ENDING, Founding, make
 from ui.first_run_secret import NewPassphrase
 from ui.jobs import Jobs
 from ui.parts import Button, Card, Link, Muted, Notice, PrimaryButton
+from ui.scrolling import bring_into_view
 
 LABELS = {
     "register": "Name of the register",
@@ -76,7 +77,7 @@ class MakePage(QWidget):
         self.make, self.back = PrimaryButton("Make the register"), Link("Back")
         self._choosers = {name: Button("Choose…") for name in ("place", "sheet")}
         self._asked: dict[str, Asked] = {}
-        self._scroll = in_the_middle(self, self._card())
+        in_the_middle(self, self._card())
         self._connect()
 
     def begin(self) -> None:
@@ -134,8 +135,7 @@ class MakePage(QWidget):
         for name, asked in self._asked.items():
             if name in wrong:
                 asked.setFocus(Qt.FocusReason.OtherFocusReason)
-                # It has its place only after the sentences were laid out.
-                QTimer.singleShot(0, asked, partial(self._scroll.ensureWidgetVisible, asked))
+                bring_into_view(asked)
                 return
 
     def _say(self, text: str) -> None:

@@ -8,13 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from disrupt import checks
 from disrupt.checks import Remark, Values, Weight
 from disrupt.errors import Invalid
 from disrupt.fields import Field, Kind, Seen
 from ui.editors import Editor
+from ui.scrolling import bring_into_view, scrolled_in
 from ui.summary import Summary
 
 WIDE = 76
@@ -72,12 +73,12 @@ class RecordForm(QWidget):
         self._summary.show_remarks(self._all_told())
         if any(map(_is_refused, said)):
             self._summary.take_focus()
-            self._bring_into_view(self._summary)
+            bring_into_view(self._summary)
 
     def draft(self) -> Draft:
         """What was typed, as it was typed, and where the officer was."""
         here = next((name for name, each in self._editors.items() if each.has_the_focus()), "")
-        page = self._page()
+        page = scrolled_in(self)
         return {
             "texts": {n: e.box.typed() for n, e in self._editors.items() if e.is_touched()},
             "focused": here,
@@ -93,7 +94,7 @@ class RecordForm(QWidget):
         if here := self._editors.get(draft["focused"]):
             here.setFocus(Qt.FocusReason.OtherFocusReason)
             here.box.go_to(draft["cursor"])
-        if page := self._page():
+        if page := scrolled_in(self):
             # Once the page has its height, which it has not before it is drawn.
             QTimer.singleShot(0, page, partial(page.verticalScrollBar().setValue, draft["scroll"]))
 
@@ -204,21 +205,7 @@ class RecordForm(QWidget):
 
     def _go_to(self, name: str) -> None:
         self._editors[name].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._bring_into_view(self._editors[name])
-
-    def _bring_into_view(self, part: QWidget) -> None:
-        if page := self._page():
-            # It has its place only after it was laid out.
-            QTimer.singleShot(0, part, partial(page.ensureWidgetVisible, part))
-
-    def _page(self) -> QScrollArea | None:
-        """What this form is scrolled in."""
-        around = self.parentWidget()
-        while around:
-            if isinstance(around, QScrollArea):
-                return around
-            around = around.parentWidget()
-        return None
+        bring_into_view(self._editors[name])
 
 
 def _unread(editor: Editor) -> Remarks:

@@ -7,8 +7,8 @@ from itertools import chain
 from pathlib import Path
 
 from disrupt.errors import Misworded, Trouble
+from disrupt.moments import is_when
 from orders import cases, local, tactics
-from orders.moments import is_when
 from orders.reading import Unreadable
 from orders.reckoning import Law, reckon, the_law
 from orders.terms import Power
@@ -21,7 +21,7 @@ DONE = 0
 
 
 def powers(asked: Namespace, _secrets: Secrets) -> int:
-    law = _law(asked)
+    law = the_law_of(asked)
     if asked.power:
         power = _power(law, asked.power)
         either(asked, law_as_json.power(power), law_telling.power(power))
@@ -34,10 +34,10 @@ def powers(asked: Namespace, _secrets: Secrets) -> int:
 
 def clock(asked: Namespace, _secrets: Secrets) -> int:
     if asked.cases and not asked.power:
-        return _worked_cases(_law(asked), Path(asked.cases))
+        return _worked_cases(the_law_of(asked), Path(asked.cases))
     if asked.cases or not asked.power:
         raise Misworded("The clock takes a power or --cases FILE.", "Give one of the two.")
-    return _reckoning(asked, _law(asked))
+    return _reckoning(asked, the_law_of(asked))
 
 
 def _reckoning(asked: Namespace, law: Law) -> int:
@@ -85,7 +85,7 @@ def _lines(path: Path) -> list[str]:
         raise Trouble(f"{path.name} is not in UTF-8.", "Save the cases in UTF-8.") from error
 
 
-def _law(asked: Namespace) -> Law:
+def the_law_of(asked: Namespace) -> Law:
     try:
         settings = Path(asked.settings) if asked.settings else None
         return the_law(local.read_local(settings) if settings else local.shipped())

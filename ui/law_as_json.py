@@ -5,9 +5,9 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
+from disrupt.moments import written
 from orders.cases import Outcome, dates
 from orders.deadlines import Deadline
-from orders.moments import written
 from orders.reckoning import Reckoning
 from orders.said import Sayings
 from orders.terms import Power

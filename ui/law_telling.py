@@ -8,9 +8,9 @@ from typing import TypeVar
 
 from disrupt import phrasing
 from disrupt.clock import LONDON
+from disrupt.moments import When
 from orders import working
 from orders.deadlines import Awaited, Deadline
-from orders.moments import When
 from orders.reckoning import Reckoning
 from orders.said import Said
 from orders.tactics import Tactic, Tactics

@@ -40,7 +40,7 @@ class ListPage(QWidget):
     ) -> None:
         super().__init__()
         self._desk, self._device, self._screen, self._stood = desk, device, screen, stood
-        self.kind = screen.kind.kind()
+        self.kind = screen.kind.kind_name()
         standing = stood.get(screen.title, Standing())
         listing = Listing(screen.kind, screen.columns, filters=standing.filters)
         layout = device.settings.layouts.get(screen.title, Layout())

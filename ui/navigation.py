@@ -64,7 +64,7 @@ class Navigation(QFrame):
         if screens:
             self._head(section)
         for screen in screens:
-            self._lead(screen.kind.kind(), self._entry(screen.title, screen.icon), screen)
+            self._lead(screen.kind.kind_name(), self._entry(screen.title, screen.icon), screen)
 
     def _draw_program(self) -> None:
         self._head("Program")
@@ -122,7 +122,7 @@ class Navigation(QFrame):
 
 
 def readable(desk: Workspace, screen: Screen) -> bool:
-    return bool(desk.readable(screen.kind.kind()))
+    return bool(desk.readable(screen.kind.kind_name()))
 
 
 def _said(role: str) -> str:

@@ -27,10 +27,10 @@ class NewPage(QWidget):
     """A Trouble, for the window's bar."""
 
     def __init__(self, desk: Workspace, screen: Screen, parent: QWidget | None = None) -> None:
-        desk.ask_to_write(screen.kind.kind())
+        desk.ask_to_write(screen.kind.kind_name())
         super().__init__(parent)
         self._desk, self._screen = desk, screen
-        self.kind = screen.kind.kind()
+        self.kind = screen.kind.kind_name()
         fields = tuple(field for field in desk.readable(self.kind) if field.name != GIVEN)
         self.form = RecordForm(fields, {}, desk.today, self)
         self._save, self._told = PrimaryButton("Save"), Muted("")

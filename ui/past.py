@@ -1,12 +1,12 @@
 """A record's history as sentences; what of it is sensitive is shown only on a click."""
 
-from functools import partial
+from functools import cache, partial
 
 from disrupt import phrasing
 from disrupt.fields import fields_of
 from disrupt.history import Sentence
 from disrupt.page import Page
-from disrupt.records import RECORDS
+from disrupt.records import Subject, parts_of
 from disrupt.reveal import reveal
 from disrupt.workspace import Workspace
 from ui.parts import Card, Muted
@@ -28,28 +28,44 @@ class PastCard(Card):
             self.column.addWidget(Muted(f"and {len(page.history) - A_FEW} earlier"))
 
 
+class SinceCard(Card):
+    """What others did to a record while somebody was typing into it."""
+
+    def __init__(self) -> None:
+        super().__init__("Changed by others since you began; what you typed stands below")
+        self.hide()
+
+    def tell(self, desk: Workspace, page: Page, sentences: int) -> None:
+        """All that came after so many sentences, in the order in which it was done."""
+        for each in reversed(page.history[: len(page.history) - sentences]):
+            self.column.addWidget(sentence(desk, page, each))
+        self.show()
+
+
 def sentence(desk: Workspace, page: Page, each: Sentence) -> Named | Veiled:
     """Who did what; as much of it as is sensitive waits for a click."""
     whole = f"{each.who} {each.says}"
     done, _, what = whole.partition(": ")
-    nameless, open_to_all = f"{done}: {MASK}", unveiled(what)
+    nameless, open_to_all = f"{done}: {MASK}", unveiled(what, type(page.subject))
     if open_to_all == what:
         return Named(whole, nameless)
     texts = Texts(whole, f"{done}: {open_to_all}{SHOW}", nameless)
     return Veiled(texts, done, partial(reveal, desk, page.subject, ("history",)))
 
 
-def unveiled(what: str) -> str:
+def unveiled(what: str, kind: type[Subject]) -> str:
     """As much of what a sentence says as comes before anything sensitive."""
-    starts = (what.find(label) for label in VEILED)
+    starts = (what.find(label) for label in _veiled(kind))
     return what[: min((at for at in starts if at >= 0), default=len(what))]
 
 
-# As a sentence begins what it says of a field: “Source “a call””, “Source from “a call” to …”.
-VEILED = tuple(
-    f"{field.label} {follows}"
-    for kind in RECORDS.values()
-    for field in fields_of(kind)
-    if field.sensitive
-    for follows in ("“", "from “")
-)
+@cache
+def _veiled(kind: type[Subject]) -> tuple[str, ...]:
+    """As a sentence begins what it says of a field: “Source “a”” or “Source from “a” to “b””."""
+    return tuple(
+        f"{field.label} {follows}"
+        for each in (kind, *parts_of(kind))
+        for field in fields_of(each)
+        if field.sensitive
+        for follows in ("“", "from “")
+    )

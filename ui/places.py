@@ -57,7 +57,7 @@ def may_go(desk: Workspace, place: Own) -> bool:
 
 
 def may_make(desk: Workspace, screen: Screen) -> bool:
-    return roles.may_write(desk.store.actor.roles, screen.kind.kind())
+    return roles.may_write(desk.store.actor.roles, screen.kind.kind_name())
 
 
 def draft_of_new(kind: str) -> str:
@@ -75,5 +75,5 @@ def draft_of_part(reference: str, kind: str, number: int = 0) -> str:
 def place_of_draft(name: str) -> Place | None:
     """Where what was put by under this name comes back."""
     reference, _, kind = name.partition(BETWEEN)
-    made = (New(screen) for screen in SCREENS if screen.kind.kind() == kind)
+    made = (New(screen) for screen in SCREENS if screen.kind.kind_name() == kind)
     return reference or next(made, None)

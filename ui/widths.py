@@ -9,6 +9,7 @@ LETTERS = {
     Kind.DATE: 13,
     Kind.PARTIAL: 13,
     Kind.EXPIRY: 13,
+    Kind.WHEN: 18,
     Kind.YES_NO: 10,
     Kind.CHOICE: 23,
     Kind.LIST: 14,

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from disrupt.roles import ROLES
-from ui import commands, law
+from ui import commands, law, orders_asked
 from ui.secret import Secrets
 
 Action = Callable[[Namespace, Secrets], int]
@@ -150,6 +150,24 @@ COMMANDS: tuple[Command, ...] = (
             JSON,
         ),
         anyone=True,
+    ),
+    Command(
+        "record",
+        "record an order or a notice, as its page would",
+        orders_asked.record_order,
+        (
+            REGISTER,
+            word("power", "such as closure-notice"),
+            word(
+                "said",
+                "a heading of orders.csv, a fact or an event",
+                nargs="*",
+                metavar="key=value",
+            ),
+            word("--as-found", "keep it although the law refuses it, and why", metavar="REASON"),
+            SETTINGS,
+            JSON,
+        ),
     ),
     Command(
         "verify",

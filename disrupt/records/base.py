@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Collection, Iterable, Mapping
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any, ClassVar, TypeVar
 
 from sqlalchemy import Dialect, ForeignKey, MetaData, Text, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
+from disrupt import moments
 from disrupt.fields import Kind, Search, Seen, about
+from disrupt.moments import When, as_an_end, beginning, day_of
 from disrupt.partial import PartialDate
 
 NAMING = {
@@ -56,10 +58,23 @@ class MomentText(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
-        return None if value is None else value.astimezone(UTC).isoformat(timespec="milliseconds")
+        return None if value is None else moments.kept(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
         return None if value is None else datetime.fromisoformat(value)
+
+
+class WhenText(TypeDecorator[When]):
+    """A day, or a moment: whichever is known."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: When | None, dialect: Dialect) -> str | None:
+        return None if value is None else moments.kept(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> When | None:
+        return None if value is None else moments.from_kept(value)
 
 
 class Held(DeclarativeBase):
@@ -93,7 +108,7 @@ class Record(Held):
         return {"version_id_col": cls.version}
 
     @classmethod
-    def kind(cls) -> str:
+    def kind_name(cls) -> str:
         return str(cls.__tablename__)
 
 
@@ -128,8 +143,9 @@ class Part(Record):
     """The column that names the subject, and the heading of that column in a sheet."""
     key: ClassVar[tuple[str, ...]]
     """With the subject, what tells one such row from another in a sheet."""
-    begins: ClassVar[str]
-    ends: ClassVar[str] = ""
+    holds_from: ClassVar[str] = ""
+    """The field that says so; else it holds from the day it was recorded."""
+    holds_until: ClassVar[str] = ""
     headings: ClassVar[Mapping[str, str]] = {}
     """Headings of the subject's own sheet that show the row current today."""
     lists: ClassVar[Mapping[str, str]] = {}
@@ -146,19 +162,27 @@ class Part(Record):
 
     def begun_on(self) -> date:
         """The first day on which it may have held; when nobody said, the day it was recorded."""
-        begun: PartialDate | None = getattr(self, self.begins)
-        return begun.earliest() if begun else self.recorded_on
+        return day_of(self._begun())
+
+    def _begun(self) -> When:
+        begun: PartialDate | When | None = self._of(self.holds_from)
+        return begun.earliest() if isinstance(begun, PartialDate) else begun or self.recorded_on
+
+    def _of(self, name: str) -> Any:  # noqa: ANN401 - a date of whatever kind the field has
+        return getattr(self, name) if name else None
 
     def order(self) -> tuple[Any, ...]:
         """Earlier to later; of two on one day the one known later, then the one further on."""
-        return self.begun_on(), self.recorded_on, self.further()
+        return beginning(self._begun()), self.recorded_on, self.further()
 
     def further(self) -> tuple[Any, ...]:
         return tuple(str(getattr(self, name) or "") for name in self.key)
 
     def held_on(self, day: date) -> bool:
-        over: PartialDate | None = getattr(self, self.ends) if self.ends else None
-        return self.begun_on() <= day and (over is None or day <= over.latest())
+        over: PartialDate | When | None = self._of(self.holds_until)
+        if isinstance(over, PartialDate):
+            over = over.latest()
+        return self.begun_on() <= day and (over is None or day <= day_of(as_an_end(over)))
 
 
 AnyPart = TypeVar("AnyPart", bound=Part)

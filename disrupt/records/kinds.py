@@ -2,18 +2,31 @@
 
 from disrupt.fields import fields_of
 from disrupt.records.base import Part, Record, Subject
+from disrupt.records.child import Care, Child
 from disrupt.records.officer import Officer
+from disrupt.records.order import Circulation, Condition, Order, OrderEvent
+from disrupt.records.outcome import Outcome
 from disrupt.records.person import Address, Marker, Person, Photograph, Status
+from disrupt.records.premises import Premises
+from disrupt.records.sighting import Sighting
+from disrupt.records.vehicle import Vehicle
 
-SUBJECTS: tuple[type[Subject], ...] = (Person,)
-PARTS: tuple[type[Part], ...] = (Status, Address, Marker, Photograph)
+# What others refer to stands before them.
+SUBJECTS: tuple[type[Subject], ...] = (
+    *(Person, Child, Premises, Vehicle),
+    *(Order, Outcome, Sighting),
+)
+PARTS: tuple[type[Part], ...] = (
+    *(Status, Address, Marker, Photograph, Care),
+    *(Condition, OrderEvent, Circulation),
+)
 EVERY: tuple[type[Record], ...] = (Officer, *SUBJECTS, *PARTS)
-RECORDS = {each.kind(): each for each in EVERY}
+RECORDS = {each.kind_name(): each for each in EVERY}
 
 
 def parts_of(subject: type[Subject]) -> tuple[type[Part], ...]:
     """The kinds of dated things that are said about a kind of subject."""
-    return tuple(part for part in PARTS if part.belongs_to == f"{subject.kind()}_id")
+    return tuple(part for part in PARTS if part.belongs_to == f"{subject.kind_name()}_id")
 
 
 def stage_part(subject: type[Subject]) -> type[Part] | None:

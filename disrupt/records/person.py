@@ -156,7 +156,7 @@ class Status(Part):
     sheet = "person_statuses.csv"
     belongs_to = "person_id"
     key = ("status", "on")
-    begins = "on"
+    holds_from = "on"
     headings: ClassVar = {"status": "status", "status_on": "on"}
 
     person_id: Mapped[int] = belongs("person")
@@ -179,8 +179,8 @@ class Address(Part):
     sheet = "person_addresses.csv"
     belongs_to = "person_id"
     key = ("address", "postcode", "since")
-    begins = "since"
-    ends = "until"
+    holds_from = "since"
+    holds_until = "until"
     headings: ClassVar = {"address": "address", "postcode": "postcode"}
 
     person_id: Mapped[int] = belongs("person")
@@ -211,7 +211,7 @@ class Marker(Part):
     sheet = "person_markers.csv"
     belongs_to = "person_id"
     key = ("marker", "on")
-    begins = "on"
+    holds_from = "on"
     lists: ClassVar = {"markers": "marker"}
 
     person_id: Mapped[int] = belongs("person")
@@ -230,7 +230,7 @@ class Photograph(Part):
     sheet = "person_photographs.csv"
     belongs_to = "person_id"
     key = ("picture",)
-    begins = "taken_on"
+    holds_from = "taken_on"
 
     person_id: Mapped[int] = belongs("person")
     taken_on: Mapped[PartialDate | None] = mapped_column(

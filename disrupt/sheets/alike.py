@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from disrupt import names
+from disrupt.moments import day_of
 from disrupt.partial import PartialDate
 from disrupt.records import Subject
 from disrupt.task import Task
@@ -46,10 +48,15 @@ class Alike:
 
     def _may_be(self, subject: Subject, values: Values) -> bool:
         told = self._kind.told_apart_by
-        held, said = getattr(subject, told, None), values.get(told)
-        if not isinstance(held, PartialDate) or not isinstance(said, PartialDate):
-            return True
-        return held.earliest() <= said.latest() and said.earliest() <= held.latest()
+        held, said = _days(getattr(subject, told, None)), _days(values.get(told))
+        return not held or not said or (held[0] <= said[1] and said[0] <= held[1])
+
+
+def _days(when: object) -> tuple[date, date] | None:
+    """The first and the last day that a date may mean."""
+    if isinstance(when, PartialDate):
+        return when.earliest(), when.latest()
+    return (day_of(when), day_of(when)) if isinstance(when, date) else None
 
 
 def _says_the_same(subject: Subject, values: Values) -> bool:

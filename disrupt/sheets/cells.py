@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 from disrupt.fields import Field, Kind
+from disrupt.moments import When, read_when, written
 from disrupt.partial import PartialDate
 
 BETWEEN = "; "
@@ -38,6 +39,10 @@ def _partial(text: str) -> PartialDate | None:
     return PartialDate.read(text) if text.strip() else None
 
 
+def _when(text: str) -> When | None:
+    return read_when(text).when if text.strip() else None
+
+
 def _yes_no(text: str) -> bool | None:
     return (YES | NO).get(text.strip().casefold())
 
@@ -52,6 +57,7 @@ READ: dict[Kind, Callable[[str], object]] = {
     Kind.EXPIRY: _partial,
     Kind.YES_NO: _yes_no,
     Kind.PICTURE: _text,
+    Kind.WHEN: _when,
 }
 
 
@@ -66,6 +72,8 @@ def write(value: object) -> str:
         return "yes" if value else "no"
     if isinstance(value, tuple):
         return marked(BETWEEN.join(value))
+    if isinstance(value, datetime):
+        return written(value)
     return "" if value is None else marked(str(value))
 
 

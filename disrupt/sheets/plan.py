@@ -27,7 +27,7 @@ class Plan:
 
     today: date
     task: Task
-    subjects: dict[str, Subject] = field(default_factory=dict)
+    subjects: dict[tuple[type[Subject], str], Subject] = field(default_factory=dict)
     parts: dict[tuple[type[Part], Subject], list[Part]] = field(default_factory=dict)
     new: list[Subject] = field(default_factory=list)
     new_parts: list[tuple[Subject, Part]] = field(default_factory=list)
@@ -76,8 +76,7 @@ def _subjects(session: Session, plan: Plan, kind: type[Subject], sheet: Sheet) -
         if (first.values, first.of_parts) != (row.values, row.of_parts):
             why = f"{row.key} stands in row {first.number} too, and says something else there."
             report.doubt(row, why)
-        elif row.key in plan.subjects:
-            subject = plan.subjects[row.key]
+        elif subject := plan.subjects.get((kind, row.key)):
             yield row, subject, _change(subject, row.values), report
         elif alike is None or row.key:
             yield row, _new(plan, kind, row, alike), Verdict.NEW, report
@@ -108,7 +107,7 @@ def _new(plan: Plan, kind: type[Subject], row: Row, alike: Alike | None) -> Subj
     if alike:
         alike.add(subject)
     if row.key:
-        plan.subjects[row.key] = subject
+        plan.subjects[kind, row.key] = subject
     return subject
 
 
@@ -125,11 +124,11 @@ def _part_rows(session: Session, plan: Plan, part: type[Part], sheet: Sheet) -> 
     kind = next(each for each in SUBJECTS if part in parts_of(each))
     rows = [row for row in sheet.rows if not row.left]
     _load_subjects(session, plan, kind, {row.key for row in rows})
-    about = {row.key: plan.subjects[row.key] for row in rows if row.key in plan.subjects}
-    _load_parts(session, plan, about.values())
+    about = {row.key: plan.subjects.get((kind, row.key)) for row in rows}
+    _load_parts(session, plan, filter(None, about.values()))
     for row in one_by_one(plan.task, f"Comparing {part.sheet}", rows):
-        if row.key in about:
-            report.count(_part_row(plan, part, about[row.key], row))
+        if subject := about[row.key]:
+            report.count(_part_row(plan, part, subject, row))
         else:
             missing = f"There is no {kind.title.lower()} “{row.key}”."
             why = missing if row.key else f"{kind.title} is missing."
@@ -189,7 +188,7 @@ def _implied(plan: Plan, subject: Subject, said: Mapping[str, object]) -> Iterat
 def _known(plan: Plan, part: type[Part], subject: Subject, told: Mapping[str, object]) -> bool:
     """With a date: whether any such row has it. Without: whether it is so today."""
     held = plan.parts_of(part, subject)
-    if part.begins not in told:
+    if part.holds_from not in told:
         latest = current(held, plan.today)
         begun = latest.begun_on() if latest else None
         held = [each for each in held if each in plan.told or _since(each, begun, plan.today)]
@@ -211,18 +210,20 @@ def _words(value: object) -> tuple[str, ...]:
 def _load_subjects(
     session: Session, plan: Plan, kind: type[Subject], references: Iterable[str]
 ) -> None:
-    wanted = sorted(set(references) - plan.subjects.keys() - {""})
+    known = {reference for of, reference in plan.subjects if of is kind}
+    wanted = sorted(set(references) - known - {""})
     for at in range(0, len(wanted), AT_ONCE):
         plan.task.reach(LOOKING_UP, at, len(wanted))
         held = select(kind).where(kind.reference.in_(wanted[at : at + AT_ONCE]))
-        plan.subjects |= {subject.reference: subject for subject in session.scalars(held)}
+        plan.subjects |= {(kind, each.reference): each for each in session.scalars(held)}
 
 
 def _load_parts(session: Session, plan: Plan, subjects: Iterable[Subject]) -> None:
-    held = {each.id: each for each in subjects if each.id and each not in plan.loaded}
-    plan.loaded.update(held.values())
-    ids = list(held)
+    wanted = [each for each in subjects if each.id and each not in plan.loaded]
+    plan.loaded.update(wanted)
     for kind in SUBJECTS:
+        held = {each.id: each for each in wanted if type(each) is kind}
+        ids = list(held)
         for part in parts_of(kind):
             owner = getattr(part, part.belongs_to)
             for at in range(0, len(ids), AT_ONCE):

@@ -169,7 +169,7 @@ def _changed(session: GatedSession) -> tuple[Record, ...]:
 def _line(event_name: str, record: Record, changes: Mapping[str, trace.Change]) -> Line:
     return Line(
         event=event_name,
-        subject_kind=record.kind(),
+        subject_kind=record.kind_name(),
         subject_id=record.id,
         subject_version=record.version,
         values=trace.values_of(record),

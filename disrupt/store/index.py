@@ -67,7 +67,7 @@ def keep(connection: Connection, made: Sequence[Record], changed: Sequence[Recor
 
 
 def _forget(connection: Connection, changed: Iterable[Record]) -> None:
-    sources = [{"kind": record.kind(), "source": record.id} for record in changed]
+    sources = [{"kind": record.kind_name(), "source": record.id} for record in changed]
     of_source = select(index_entry.c.id).where(
         index_entry.c.source_kind == bindparam("kind"),
         index_entry.c.source_id == bindparam("source"),
@@ -100,7 +100,7 @@ def _add(connection: Connection, found: Sequence[tuple[Entry, Search]]) -> None:
 
 
 def _entries(record: Record) -> Iterable[tuple[Entry, Search]]:
-    source = (record.kind(), record.id)
+    source = (record.kind_name(), record.id)
     subject = _subject(record)
     for field in fields_of(type(record)):
         if field.searched:
@@ -111,7 +111,7 @@ def _entries(record: Record) -> Iterable[tuple[Entry, Search]]:
 def _subject(record: Record) -> tuple[str, int]:
     if isinstance(record, Part):
         return record.belongs_to.removesuffix("_id"), record.subject_id
-    return record.kind(), record.id
+    return record.kind_name(), record.id
 
 
 def _texts(record: Record, field: Field) -> tuple[str, ...]:

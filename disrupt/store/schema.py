@@ -15,7 +15,7 @@ from sqlalchemy import (
 
 from disrupt.records import Held
 
-VERSION = "0001"
+VERSION = "0002"
 
 register = Table(
     "register",

@@ -1,6 +1,6 @@
 """A value is written as a person would type it, and what they type is the value they meant."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -11,11 +11,12 @@ from disrupt.checks import tidied
 from disrupt.fields import Field, Kind, Seen, fields_of
 from disrupt.lists import word_list
 from disrupt.partial import PartialDate
-from disrupt.records import RECORDS, Person
+from disrupt.records import RECORDS, Order, Person
 from disrupt.records.person import Photograph, Status
 
 TODAY = date(2026, 4, 19)
-FIELDS = {each.name: each for kind in (Photograph, Status, Person) for each in fields_of(kind)}
+KINDS = (Photograph, Status, Order, Person)
+FIELDS = {each.name: each for kind in KINDS for each in fields_of(kind)}
 LISTED = [f for kind in RECORDS.values() for f in fields_of(kind) if f.choices]
 WORDS = [(f, word) for f in LISTED for word in (*word_list(f.choices).words,)]
 
@@ -39,6 +40,13 @@ WORDS = [(f, word) for f in LISTED for word in (*word_list(f.choices).words,)]
         ("linked_offences", ("sexual", "piracy"), "sexual; piracy"),
         ("linked_offences", (), ""),
         ("picture", b"\x00\xff", "AP8="),
+        ("power", "sro", "Sexual risk order"),
+        ("made", date(2026, 4, 1), "1 April 2026"),
+        ("made", datetime(2026, 4, 1, 8, 14, tzinfo=UTC), "1 April 2026 09:14"),
+        ("made", datetime(2026, 12, 31, tzinfo=UTC), "31 December 2026 00:00"),
+        ("made", datetime(2026, 10, 25, 0, 30, tzinfo=UTC), "25 October 2026 01:30 BST"),
+        ("made", datetime(2026, 10, 25, 1, 30, tzinfo=UTC), "25 October 2026 01:30 GMT"),
+        ("made", None, ""),
     ],
 )
 def test_a_value_is_written_as_it_is_typed_and_read_back_the_same(name, value, text):
@@ -76,6 +84,10 @@ def test_an_identifier_is_written_with_spaces_and_kept_without_them(name, kept, 
         ("whereabouts_until", "1/5/60", PartialDate(2060, 5, 1)),
         ("whereabouts_until", "+28d", PartialDate(2026, 5, 17)),
         ("recorded_on", "today", TODAY),
+        ("made", "today", TODAY),
+        ("made", "1/4/26 9.14am", datetime(2026, 4, 1, 8, 14, tzinfo=UTC)),
+        ("made", "25 Oct 2026, 01:30", datetime(2026, 10, 25, 0, 30, tzinfo=UTC)),
+        ("made", " ", None),
         ("resident", "", None),
     ],
 )
@@ -87,6 +99,8 @@ def test_what_is_typed_is_the_value_that_was_meant(name, text, meant):
 def test_where_a_whole_date_is_needed_a_partial_one_is_told(text):
     with pytest.raises(ValueError, match=f"“{text}” is not a whole date: write it as 27 May"):
         entry.read(FIELDS["recorded_on"], text, TODAY)
+    with pytest.raises(ValueError, match=f"“{text}” is not a whole date: write it as 27 May"):
+        entry.read(FIELDS["made"], text, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -95,6 +109,10 @@ def test_where_a_whole_date_is_needed_a_partial_one_is_told(text):
         ("born", "1/5/60", "Sunday 1 May 1960, 65 years and 11 months ago"),
         ("whereabouts_until", "+28d", "Sunday 17 May 2026, in 28 days"),
         ("born", "1960", "1960"),
+        ("made", "24/12/26 6pm", "Thursday 24 December 2026, in 8 months, at 18:00"),
+        ("made", "yesterday", "Saturday 18 April 2026, yesterday"),
+        ("made", "24/12/26 25:00", ""),
+        ("made", "May 2026", ""),
         ("born", "1/5/", ""),
         ("born", "", ""),
         ("area", "today", ""),

@@ -5,37 +5,121 @@ import pytest
 from disrupt.fields import Field, Kind, Seen, about, fields_of
 from disrupt.formats import FORMATS
 from disrupt.lists import word_list
-from disrupt.records import EVERY, PARTS, RECORDS, SUBJECTS, Officer, Person, parts_of
+from disrupt.records import (
+    EVERY,
+    PARTS,
+    RECORDS,
+    SUBJECTS,
+    Child,
+    Officer,
+    Order,
+    Part,
+    Person,
+    Premises,
+    parts_of,
+    stage_part,
+)
 from disrupt.records.person import Status
 from disrupt.sheets.cells import READ
 from disrupt.sheets.match import headings, key_field, part_fields
 
-# The headings of people.csv in the open format, which other programs rely on.
-PEOPLE = [
-    *("reference", "family_name", "given_names", "aliases", "born", "sex", "ethnicity_self"),
-    *("ethnicity_observed", "status", "status_on", "markers", "linked_offences", "resident"),
-    *("area", "address", "postcode", "phones", "vehicles", "pnc_id", "cro", "ni_number"),
-    *("driver_number", "other_references", "occupation", "whereabouts", "whereabouts_until"),
-    *("mappa_level", "also_victim", "owner", "deputy", "note"),
-]
+# The headings of each sheet in the open format, which other programs rely on.
+CONTRACT = {
+    "people.csv": "reference family_name given_names aliases born sex ethnicity_self"
+    " ethnicity_observed status status_on markers linked_offences resident area address postcode"
+    " phones vehicles pnc_id cro ni_number driver_number other_references occupation whereabouts"
+    " whereabouts_until mappa_level also_victim owner deputy note",
+    "children.csv": "reference authority born care",
+    "premises.csv": "reference name kind address postcode uprn grid_reference online_handle area"
+    " licence_number responsible_person owner note",
+    "vehicles.csv": "reference registration make colour keeper",
+    "orders.csv": "reference power main person premises child applicant applied court made served"
+    " ends until_further_order travel_ends area facts owner deputy",
+    "conditions.csv": "order number kind text about hours ends",
+    "order_events.csv": "order event at detail person by method",
+    "circulation.csv": "order told at by their_reference taken_off",
+    "sightings.csv": "reference at place people vehicle child manner authorisation grade note",
+    "outcomes.csv": "reference person kind at offence family cse arrest court sentence_months area",
+}
+# What we write beside them.
+MORE = {
+    "orders.csv": "known_as as_found",
+    "conditions.csv": "recorded_on",
+    "order_events.csv": "recorded_on",
+    "circulation.csv": "recorded_on",
+}
+# The sheets of ours that the open format does not name.
+OURS = {
+    "child_care.csv": "child care on until recorded_on",
+    "person_statuses.csv": "person status on source recorded_on",
+    "person_addresses.csv": "person address postcode since until recorded_on",
+    "person_markers.csv": "person marker on source recorded_on",
+    "person_photographs.csv": "person taken_on picture recorded_on",
+}
 
-# Which line of the table of audiences each described field stands in.
+# Which line of the table of audiences each described field of each kind stands in.
 CLASSES = {
-    Seen.IDENTITY: "reference family_name given_names aliases born taken_on picture",
-    Seen.CONTACT: "phones vehicles address postcode since until",
-    Seen.NUMBERS: "pnc_id cro ni_number",
-    Seen.DRIVER: "driver_number",
-    Seen.MARKERS: "marker on",
-    Seen.RESULT: "status on",
-    Seen.FACTS: "sex linked_offences resident area occupation whereabouts whereabouts_until "
-    "mappa_level",
-    Seen.ETHNICITY: "ethnicity_self ethnicity_observed",
-    Seen.VICTIM: "also_victim",
-    Seen.NOBODY: "other_references owner deputy note source recorded_on name roles left_on",
+    "officer": {Seen.NOBODY: "name roles left_on"},
+    "person": {
+        Seen.IDENTITY: "reference family_name given_names aliases born",
+        Seen.CONTACT: "phones vehicles",
+        Seen.NUMBERS: "pnc_id cro ni_number",
+        Seen.DRIVER: "driver_number",
+        Seen.FACTS: "sex linked_offences resident area occupation whereabouts whereabouts_until"
+        " mappa_level",
+        Seen.ETHNICITY: "ethnicity_self ethnicity_observed",
+        Seen.VICTIM: "also_victim",
+        Seen.NOBODY: "other_references owner deputy note",
+    },
+    "person_status": {Seen.RESULT: "status on", Seen.NOBODY: "source recorded_on"},
+    "person_address": {
+        Seen.CONTACT: "address postcode since until",
+        Seen.NOBODY: "recorded_on",
+    },
+    "person_marker": {Seen.MARKERS: "marker on", Seen.NOBODY: "source recorded_on"},
+    "person_photograph": {Seen.IDENTITY: "taken_on picture", Seen.NOBODY: "recorded_on"},
+    "child": {Seen.CHILD: "reference authority", Seen.NOBODY: "born"},
+    "child_care": {Seen.NOBODY: "care on until recorded_on"},
+    "premises": {
+        Seen.IDENTITY: "reference name responsible_person",
+        Seen.CONTACT: "address postcode uprn grid_reference online_handle",
+        Seen.FACTS: "kind area licence_number",
+        Seen.NOBODY: "owner note",
+    },
+    "vehicle": {Seen.IDENTITY: "reference", Seen.CONTACT: "registration make colour keeper"},
+    "order": {
+        Seen.IDENTITY: "reference",
+        Seen.ORDERS: "power known_as main person premises applicant applied court made served ends"
+        " until_further_order travel_ends area facts",
+        Seen.CHILD: "child",
+        Seen.NOBODY: "as_found owner deputy",
+    },
+    "order_condition": {
+        Seen.CONDITIONS: "number kind text about hours ends",
+        Seen.NOBODY: "recorded_on",
+    },
+    "order_event": {Seen.ORDERS: "event at person method", Seen.NOBODY: "detail by recorded_on"},
+    "circulation": {Seen.NOBODY: "told at by their_reference taken_off recorded_on"},
+    "outcome": {
+        Seen.IDENTITY: "reference",
+        Seen.RESULT: "person kind at offence family cse arrest court sentence_months area",
+    },
+    "sighting": {
+        Seen.IDENTITY: "reference",
+        Seen.FACTS: "at place people vehicle",
+        Seen.CHILD: "child",
+        Seen.NOBODY: "manner authorisation grade note",
+    },
+}
+# What is said of each kind of subject, and the heading by which it says whose it is.
+SAID_OF = {
+    "person": "person_status person_address person_marker person_photograph",
+    "child": "child_care",
+    "order": "order_condition order_event circulation",
 }
 
 EVERY_FIELD = [
-    pytest.param(kind, field, id=f"{kind.kind()}.{field.name}")
+    pytest.param(kind, field, id=f"{kind.kind_name()}.{field.name}")
     for kind in EVERY
     for field in fields_of(kind)
 ]
@@ -77,10 +161,27 @@ def test_a_field_that_could_be_misunderstood_has_help(name):
     assert {field.name: field for field in fields_of(Person)}[name].help
 
 
-@pytest.mark.parametrize("seen", list(Seen))
-def test_every_field_stands_in_its_class_of_the_table_of_audiences(seen):
-    named = {field.name for kind in EVERY for field in fields_of(kind) if field.seen is seen}
-    assert named == set(CLASSES[seen].split())
+@pytest.mark.parametrize("kind", EVERY)
+def test_every_field_stands_in_its_class_of_the_table_of_audiences(kind):
+    classes = CLASSES[kind.kind_name()].items()
+    assert {field.name: field.seen for field in fields_of(kind)} == {
+        name: seen for seen, names in classes for name in names.split()
+    }
+
+
+def test_every_line_of_the_table_of_audiences_is_of_some_field():
+    assert {seen for classes in CLASSES.values() for seen in classes} == set(Seen)
+
+
+def test_no_audience_of_a_pack_but_those_of_the_child_s_line_sees_which_child_it_is():
+    of_children = [
+        field
+        for kind in EVERY
+        for field in fields_of(kind)
+        if field.refers_to == "child" or (kind is Child and field.name != "born")
+    ]
+    assert {field.seen for field in of_children} == {Seen.CHILD}
+    assert len(of_children) == 4
 
 
 def test_no_label_stands_twice_in_one_kind_of_record():
@@ -92,23 +193,26 @@ def test_every_kind_of_cell_can_be_read():
     assert set(READ) == set(Kind)
 
 
-def test_every_heading_of_the_contract_is_a_heading_of_the_sheet_of_people():
-    assert set(headings(Person)) == set(PEOPLE)
-    assert len(headings(Person)) == len(PEOPLE)
+@pytest.mark.parametrize("kind", EXPORTED)
+def test_every_sheet_has_the_headings_of_the_contract_and_no_others_but_ours(kind):
+    named, more = (each.get(kind.sheet, "").split() for each in (CONTRACT | OURS, MORE))
+    assert sorted(headings(kind)) == sorted([*named, *more])
 
 
-def test_the_sheet_of_people_begins_with_the_reference():
-    assert headings(Person)[:3] == ("reference", "family_name", "given_names")
+def test_every_sheet_of_the_contract_that_is_there_is_written_out_here():
+    assert [*sorted(CONTRACT | OURS)] == sorted(kind.sheet for kind in EXPORTED)
+
+
+@pytest.mark.parametrize("kind", EXPORTED)
+def test_every_sheet_begins_with_its_key(kind):
+    keys = [key_field(kind), *(kind.key if issubclass(kind, Part) else ())]
+    assert headings(kind)[0] == keys[0] == (CONTRACT | OURS)[kind.sheet].split()[0]
+    assert set(keys) <= set(headings(kind))
 
 
 @pytest.mark.parametrize("kind", EXPORTED)
 def test_every_field_of_every_kind_that_leaves_has_its_heading(kind):
     assert {field.name for field in fields_of(kind)} <= set(headings(kind))
-
-
-@pytest.mark.parametrize("part", PARTS)
-def test_every_dated_thing_says_in_its_sheet_whose_it_is(part):
-    assert headings(part)[0] == key_field(part) == "person"
 
 
 @pytest.mark.parametrize("kind", [*SUBJECTS, *PARTS])
@@ -122,21 +226,62 @@ def test_who_may_unlock_never_leaves_in_a_sheet():
     assert [*SUBJECTS, *PARTS] == EXPORTED
 
 
-def test_what_a_person_s_row_shows_of_dated_things_is_described_as_they_are():
-    shown = part_fields(Person)
-    assert list(shown) == ["status", "status_on", "address", "postcode", "markers"]
+@pytest.mark.parametrize(
+    ("kind", "shown"),
+    [
+        (Person, ["status", "status_on", "address", "postcode", "markers"]),
+        (Child, ["care"]),
+        (Order, []),
+        (Premises, []),
+        (Status, []),
+    ],
+)
+def test_what_a_row_shows_of_dated_things_has_headings_of_its_own(kind, shown):
+    assert list(part_fields(kind)) == shown
+
+
+def test_what_a_row_shows_of_dated_things_is_described_as_they_are_and_never_needed():
+    shown = part_fields(Person) | part_fields(Child)
     assert shown["postcode"].format == "postcode"
     assert shown["markers"].kind is Kind.LIST
+    assert shown["care"].choices == "care"
     assert not any(field.required for field in shown.values())
-
-
-def test_a_dated_thing_has_no_headings_of_others_in_its_sheet():
-    assert part_fields(Status) == {}
 
 
 def test_every_record_is_found_by_its_kind():
     assert set(RECORDS.values()) == set(EVERY)
-    assert parts_of(Person) == PARTS
+
+
+@pytest.mark.parametrize("kind", SUBJECTS)
+def test_every_dated_thing_is_said_of_its_subject_alone(kind):
+    said = [part.kind_name() for part in parts_of(kind)]
+    assert said == SAID_OF.get(kind.kind_name(), "").split()
+    assert {key_field(part) for part in parts_of(kind)} <= {kind.kind_name()}
+
+
+def test_no_dated_thing_is_said_of_nothing():
+    assert sorted(" ".join(SAID_OF.values()).split()) == sorted(part.kind_name() for part in PARTS)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_the_dates_and_the_key_of_a_dated_thing_are_fields_of_it(part):
+    named = {*part.key, *part.headings.values(), *part.lists.values()}
+    named |= {part.holds_from, part.holds_until} - {""}
+    assert named <= {field.name for field in fields_of(part)}
+
+
+@pytest.mark.parametrize("kind", SUBJECTS)
+def test_what_names_a_subject_and_tells_two_apart_are_fields_of_it(kind):
+    named = {*kind.named_by, kind.told_apart_by} - {""}
+    assert named <= {field.name for field in fields_of(kind)}
+    assert bool(stage_part(kind)) == bool(kind.stage)
+
+
+def test_no_two_kinds_of_subject_begin_their_references_alike():
+    prefixes = [kind.prefix for kind in SUBJECTS if kind is not Order]
+    assert prefixes == ["N", "C", "P", "V", "OC", "S"]
+    assert Order().prefix == "O"
+    assert Order(series="SRO").prefix == "SRO"
 
 
 def test_a_description_takes_its_name_from_its_column():

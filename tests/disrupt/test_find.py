@@ -9,7 +9,7 @@ from disrupt import edit
 from disrupt.errors import Refused
 from disrupt.find import find
 from disrupt.partial import PartialDate
-from disrupt.records import Person
+from disrupt.records import SUBJECTS, Person
 from disrupt.workspace import Workspace
 from tests import make
 from tests.conftest import Register
@@ -278,3 +278,49 @@ def test_a_number_that_the_searcher_may_not_see_keeps_nobody_from_being_found(de
     make.person(desk, phones=("01632 960147",))
     make.person(desk, driver_number="XY01632")
     assert found(seat(desk.store, "licensing-officer"), "01632") == ["N-2026-0002"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        ("moonlight", "P-2026-0001"),
+        ("bd51 smr", "V-2026-0001"),
+        ("o-2026-1", "O-2026-0001"),
+        ("not to enter", "O-2026-0001"),
+        ("LX/77", "O-2026-0001"),
+        ("the rank", "S-2026-0001"),
+        ("c-2026-0001", "C-2026-0001"),
+        ("OC-2026-0001", "OC-2026-0001"),
+    ],
+)
+def test_every_kind_of_record_is_found_by_what_is_said_of_it(desk, text, reference):
+    make.one_of_every_kind(desk, circulation={"their_reference": "LX/77"})
+    hits = find(desk, text)
+    assert reference in [hit.reference for hit in hits]
+    assert all(hit.says and hit.why for hit in hits)
+
+
+def test_the_code_where_somebody_lives_is_no_part_of_their_name(desk):
+    make.person(desk, given_names="Robyn")
+    make.address(desk, make.person(desk), postcode="EC1A 1BB")
+    assert found(desk, "robin exlex") == ["N-2026-0002", "N-2026-0001"]
+    assert found(desk, "robim exlwy") == ["N-2026-0002"]
+
+
+EVERY_REFERENCE = [f"{kind}-2026-0001" for kind in ("N", "C", "P", "V", "O", "OC", "S")]
+
+
+@pytest.mark.parametrize(
+    ("role", "seen"),
+    [
+        ("licensing-officer", ["N-2026-0001", "P-2026-0001", "V-2026-0001"]),
+        ("forum-coordinator", ["N-2026-0001"]),
+        ("forum-chair", EVERY_REFERENCE),
+        ("disruption-officer", EVERY_REFERENCE),
+    ],
+)
+def test_whoever_may_not_read_a_kind_finds_none_of_it(desk, role, seen):
+    made = make.one_of_every_kind(desk)
+    at = seat(desk.store, role)
+    references = [made[kind.kind_name()].reference for kind in SUBJECTS]
+    assert [each for each in references if each in found(at, each)] == seen

@@ -3,13 +3,13 @@
 import json
 import shutil
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from disrupt import edit
+from disrupt import edit, records
 from disrupt.columns import columns_of
 from disrupt.errors import Refused
 from disrupt.fields import Kind
@@ -328,3 +328,51 @@ def test_a_filter_by_a_dated_part_and_an_order_by_another_go_together(five):
     assert names(five, wanted[0], order="postcode") == ["O'Brien", "Żurawik"]
     assert names(five, *wanted, order="status") == ["Żurawik"]
     assert names(five, wanted[0], order="status", down=True) == ["Żurawik", "O'Brien"]
+
+
+# As they were served, in their order; the third at half past midnight in London.
+SERVED = {
+    "O-1": date(2026, 1, 31),
+    "O-2": datetime(2026, 7, 1, 22, 59, tzinfo=UTC),
+    "O-3": datetime(2026, 7, 1, 23, 30, tzinfo=UTC),
+    "O-4": date(2026, 7, 3),
+    "O-5": datetime(2026, 12, 31, 23, 59, tzinfo=UTC),
+    "O-6": None,
+}
+
+
+@pytest.fixture
+def orders(desk):
+    for reference, served in SERVED.items():
+        edit.make(desk, records.Order, {"reference": reference, "power": "sro", "served": served})
+    return desk
+
+
+def by_service(desk, *filters):
+    listing = Listing(records.Order, ("served",), Order("served"), filters)
+    return [row.reference for row in page(desk, look(desk, listing), 0, 10)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("1 July 2026", ["O-2"]),
+        ("2/7/26", ["O-3"]),
+        ("3 July 2026", ["O-4"]),
+        ("July 2026", ["O-2", "O-3", "O-4"]),
+        ("2026", ["O-1", "O-2", "O-3", "O-4", "O-5"]),
+        ("January 2026", ["O-1"]),
+        ("30 Jan 2026", []),
+        ("1 Feb 2026", []),
+        ("31 Dec 2026", ["O-5"]),
+        ("1 Jan 2027", []),
+        ("9999", []),
+        ("soon", []),
+    ],
+)
+def test_an_order_is_found_by_the_day_in_london_of_its_dates(orders, typed, found):
+    assert by_service(orders, Filter("served", typed)) == found
+
+
+def test_orders_stand_in_the_order_of_their_dates_and_those_without_one_last(orders):
+    assert by_service(orders) == list(SERVED)

@@ -16,6 +16,12 @@ LISTED = {
     "offence_families": "sexual, violence, drugs, trafficking, other",
     "whereabouts": "at liberty, on remand, in prison, in hospital, abroad, not known, wanted, died",
     "mappa_levels": "1, 2, 3",
+    # What the open format names, in its order.
+    "outcomes": "arrest, bail, post-charge bail, charge, remand, caution, conviction, acquittal, "
+    "no further action, sentence, release",
+    "order_events": "considered, issued, applied, hearing listed, refused, withdrawn, served, "
+    "varied, renewed, extended, breached, contact after notice, discharged, appealed, superseded, "
+    "ended",
 }
 
 

@@ -1,7 +1,7 @@
 """A person's page: as at any day, logged before it is seen, and no more than one may read."""
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -9,6 +9,7 @@ from disrupt import edit
 from disrupt.errors import Trouble
 from disrupt.page import show
 from disrupt.partial import PartialDate
+from disrupt.records import SUBJECTS, Order, Person, parts_of
 from disrupt.records.person import Address, Marker, Photograph, Status
 from tests import make
 from tests.desks import log, seat
@@ -193,3 +194,37 @@ def test_a_person_without_anything_dated_has_an_empty_page_but_a_page(desk):
 def test_a_reference_is_known_in_any_case(desk):
     person = make.person(desk)
     assert show(desk, person.reference.lower()).reference == person.reference
+
+
+@pytest.mark.parametrize("kind", SUBJECTS)
+def test_every_kind_of_record_has_its_page_with_all_that_is_said_of_it(desk, kind):
+    made = make.one_of_every_kind(desk)
+    page = show(desk, made[kind.kind_name()].reference)
+    said = [part.kind_name() for part in parts_of(kind)]
+    assert (page.kind, bool(page.says)) == (kind.kind_name(), True)
+    assert [dated.held[0].id for dated in page.dated] == [made[name].id for name in said]
+    assert len(page.history) == 1 + len(said)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in SUBJECTS if kind is not Person])
+def test_whoever_may_not_read_a_kind_is_told_that_there_is_no_such_record(desk, kind):
+    reference = make.one_of_every_kind(desk)[kind.kind_name()].reference
+    with pytest.raises(Trouble, match=f"There is no record {reference} here"):
+        show(seat(desk.store, "forum-coordinator"), reference)
+
+
+def test_the_history_of_an_order_says_its_days_and_moments_as_they_were(desk):
+    order = make.one_of_every_kind(desk)["order"]
+    served = datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
+    edit.change(desk, order, {"made": date(2026, 10, 1), "served": served})
+    with desk.store.reading() as session:
+        order = session.get_one(Order, order.id)
+    edit.change(desk, order, {"made": served, "served": None})
+    later, earlier, *_ = show(desk, order.reference).history
+    assert earlier.says == (
+        "changed order: Made “1 October 2026”; Served “25 October 2026 01:30 GMT”"
+    )
+    assert later.says == (
+        "changed order: Made from “1 October 2026” to “25 October 2026 01:30 GMT”; "
+        "Served from “25 October 2026 01:30 GMT” to “nothing”"
+    )

@@ -8,15 +8,24 @@ from disrupt.reveal import reveal, sensitive
 from tests import make
 from tests.desks import log
 
+WHO_TOLD = {("person_status", "source"), ("person_marker", "source"), ("sighting", "manner")}
+WHO_LOOKED = {("sighting", "authorisation")}
+WHERE_SOMEBODY_LIVES = {("person_address", "address"), ("person_address", "postcode")}
+WHAT_TELLS_OF_A_CHILD = {("child", "born"), ("child_care", "care")}
 
-def test_every_source_every_address_and_every_victim_is_sensitive():
-    wanted = {
-        (kind, field.name)
-        for kind, record in RECORDS.items()
-        for field in fields_of(record)
-        if field.name in ("source", "address", "postcode") or field.seen is Seen.VICTIM
-    }
+
+def test_who_told_where_somebody_lives_and_all_of_a_child_or_a_victim_is_sensitive():
+    victims = {(kind, f.name) for kind, f in every_field() if f.seen is Seen.VICTIM}
+    wanted = victims | WHO_TOLD | WHO_LOOKED | WHERE_SOMEBODY_LIVES | WHAT_TELLS_OF_A_CHILD
     assert wanted == {(kind, name) for kind in RECORDS for name in sensitive(kind)}
+
+
+def test_every_source_is_sensitive():
+    assert all(field.sensitive for _, field in every_field() if field.name == "source")
+
+
+def every_field():
+    return [(kind, field) for kind, record in RECORDS.items() for field in fields_of(record)]
 
 
 def test_a_kind_without_any_has_none():

@@ -5,24 +5,32 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from disrupt.fields import Field, Kind, fields_of
-from disrupt.records import PARTS, SUBJECTS, Record
+from disrupt.records import PARTS, SUBJECTS, Person, Record
 from disrupt.sheets.match import key_field, part_fields
 from tests.ui.terminal import sheets
 
-REFERENCE = "Zq-7001-canary"
+# By the kind of record that it stands on.
+REFERENCES = {kind.kind_name(): f"Zq-7001-{kind.kind_name()}-canary" for kind in SUBJECTS}
+REFERENCE = REFERENCES[Person.kind_name()]
 REASON, SEARCH, SECRET = "zqreasoncanary", "zqsearchcanary", "zqpassphrase canary"
 JPEG = b"\xff\xd8\xff\xe0"
 # Days that stand nowhere else: a word would not be taken for one.
-DAYS = {Kind.DATE: "1913-02-21", Kind.PARTIAL: "1913-03-22", Kind.EXPIRY: "2913-04-23"}
+DAYS = {
+    Kind.DATE: "1913-02-21",
+    Kind.PARTIAL: "1913-03-22",
+    Kind.EXPIRY: "2913-04-23",
+    Kind.WHEN: "1913-05-24",
+}
 
 
 def lay_out(folder: Path) -> set[str]:
     """A sheet of every kind with a word of its own in every field; what the words are."""
     (folder / "attachments").mkdir(parents=True)
-    laid = {REFERENCE}
+    laid = set(REFERENCES.values())
     for kind in (*SUBJECTS, *PARTS):
         row = {field.name: _word(kind, field) for field in _fields(kind)}
-        sheets(folder, **{kind.sheet.removesuffix(".csv"): [row | {key_field(kind): REFERENCE}]})
+        key = {key_field(kind): REFERENCES[_subject_of(kind)]}
+        sheets(folder, **{kind.sheet.removesuffix(".csv"): [row | key]})
         laid |= set(row.values()) - {"yes"}
         for field in _fields(kind):
             if field.kind is Kind.PICTURE:
@@ -31,13 +39,19 @@ def lay_out(folder: Path) -> set[str]:
     return laid
 
 
+def _subject_of(kind: type[Record]) -> str:
+    return key_field(kind) if kind in PARTS else kind.kind_name()
+
+
 def _fields(kind: type[Record]) -> tuple[Field, ...]:
     own = (field for field in fields_of(kind) if field.name != "reference")
     return (*own, *part_fields(kind).values())
 
 
 def _word(kind: type[Record], field: Field) -> str:
-    word = f"zq{kind.kind()}{field.name}canary".replace("_", "")
+    if field.refers_to:
+        return REFERENCES[field.refers_to]
+    word = f"zq{kind.kind_name()}{field.name}canary".replace("_", "")
     return {Kind.YES_NO: "yes", **DAYS}.get(field.kind, word)
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from disrupt.moments import beginning
 from orders.dates import BY_THE_DAY, counted, gained
-from orders.moments import beginning
 from tests.orders import by_hand
 from tests.orders.by_hand import DAY, HOUR, MINUTE, days_between
 

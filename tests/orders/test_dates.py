@@ -6,8 +6,8 @@ from typing import get_args
 import pytest
 
 from disrupt.clock import wall_time
+from disrupt.moments import beginning, midnight, read_when
 from orders.dates import BY_THE_DAY, BY_THE_MINUTE, by_the_wall_clock, counted, gained
-from orders.moments import beginning, midnight, read_when
 from orders.terms import Rule
 from tests.orders.by_hand import BACK, DAY, FORWARD, HOUR
 

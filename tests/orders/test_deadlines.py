@@ -244,12 +244,17 @@ def test_working_days_beyond_the_table_of_bank_holidays_are_refused_in_words(tmp
 
 
 @pytest.mark.parametrize(
-    ("kind", "level"),
-    [("clock", "refused"), ("notice", "refused"), ("order", "warned"), ("interim", "warned")],
+    ("kind", "short", "level"),
+    [
+        ("clock", "", "refused"),
+        ("notice", "LN", "refused"),
+        ("order", "LO", "warned"),
+        ("interim", "ILO", "warned"),
+    ],
 )
-def test_an_order_stands_without_a_date_that_cannot_be_counted(tmp_path, kind, level):
+def test_an_order_stands_without_a_date_that_cannot_be_counted(tmp_path, kind, short, level):
     said = "".join(f'[law.{topic}]\nsays = "None."\n' for topic in TOPICS_LEFT)
-    bench = Bench(tmp_path).holds(said, WORKING_DAYS, kind=f'"{kind}"')
+    bench = Bench(tmp_path).holds(said, WORKING_DAYS, kind=f'"{kind}"', short=f'"{short}"')
     found = bench.reckon(made="2029-03-01")
     assert [said.level for said in found.says] == [level]
     assert dates(found) == {}

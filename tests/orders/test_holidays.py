@@ -5,9 +5,9 @@ from typing import get_args
 
 import pytest
 
+from disrupt.moments import midnight
 from orders.dates import counted
 from orders.holidays import SKIPS, Unreckonable, bank_holidays, falls_on, is_working
-from orders.moments import midnight
 from orders.terms import Skip
 from tests.orders.by_hand import (
     BANK_HOLIDAYS,

@@ -2,8 +2,8 @@
 
 import pytest
 
+from disrupt.moments import read_when
 from orders import working
-from orders.moments import read_when
 from tests.orders.powers import ALWAYS, LAMP, SIGNED, Bench, clock, limit, requirement, told
 
 CAP = clock("cap", "INCL_MONTHS", '["made"]', "count = 3")

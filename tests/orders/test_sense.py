@@ -295,8 +295,15 @@ def test_what_has_to_be_said_of_each_kind_is_a_topic(kind):
     assert set(WANTED[kind]) <= set(TOPICS)
 
 
+@pytest.mark.parametrize("said", [{"kind": '"order"'}, {"short": '"LO"'}])
+def test_an_order_has_a_short_name_and_a_clock_has_none(tmp_path, said):
+    write(tmp_path, **said)
+    with pytest.raises(Unreadable, match="short: an order or a notice has a short name"):
+        read_catalogue(tmp_path)
+
+
 def test_an_order_must_say_more_than_a_clock(tmp_path):
-    write(tmp_path, kind='"order"')
+    write(tmp_path, kind='"order"', short='"LO"')
     with pytest.raises(Unreadable) as refused:
         read_catalogue(tmp_path)
     assert str(refused.value).splitlines()[0] == "lantern.toml, law: nothing is said of “court”."

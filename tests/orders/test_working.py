@@ -5,9 +5,9 @@ from typing import get_args
 
 import pytest
 
+from disrupt.moments import read_when
 from orders import working
 from orders.dates import counted
-from orders.moments import read_when
 from orders.terms import Rule
 from orders.working import Begin
 from tests.orders.by_hand import BACK, DAY, FORWARD

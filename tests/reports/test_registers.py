@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from disrupt import edit
 from disrupt.errors import Refused, Trouble
 from disrupt.fields import Kind, fields_of
 from disrupt.partial import PartialDate
-from disrupt.records import PARTS, Person
+from disrupt.records import PARTS, SUBJECTS, Person
 from disrupt.records.person import Photograph
 from disrupt.sheets.match import headings
 from orders.intake import bring_in
@@ -22,6 +22,7 @@ from tests.desks import PEOPLE, held, log, seat
 
 JPEG = b"\xff\xd8\xff\xe0"
 PNG = b"\x89PNG\r\n\x1a\n"
+TWICE = datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
 # Something to hold in a field of each kind.
 SOME = {
     **dict.fromkeys((Kind.TEXT, Kind.LONG, Kind.CHOICE), "x"),
@@ -31,8 +32,10 @@ SOME = {
     Kind.YES_NO: False,
     Kind.LIST: ("one", "two"),
     Kind.PICTURE: JPEG,
+    Kind.WHEN: datetime(2026, 7, 2, 9, 30, tzinfo=UTC),
 }
-SHEETS = {PEOPLE, *(part.sheet for part in PARTS)}
+KINDS = (*SUBJECTS, *PARTS)
+SHEETS = {kind.sheet for kind in KINDS}
 
 
 def files(folder):
@@ -50,15 +53,22 @@ def sheet(folder, name):
 
 @pytest.fixture
 def robin(desk):
-    """Somebody of whom a little of everything is held."""
-    person = make.person(
-        desk, aliases=("Wren", "Lark"), phones=("+33 1 2345 6789",), born=PartialDate(1988)
-    )
-    make.status(desk, person, "charged", on=PartialDate(2026, 5, 1))
-    make.address(desk, person, address="31 Tallow Row", postcode="EC1A 1BB")
-    make.marker(desk, person, "weapons", source="=a neighbour")
-    edit.make(desk, Photograph, {"picture": PNG}, person_id=person.id)
-    return person
+    """Somebody of whom a little of everything is held, beside one of every other kind."""
+    said = {
+        "person": {
+            "aliases": ("Wren", "Lark"),
+            "phones": ("+33 1 2345 6789",),
+            "born": PartialDate(1988),
+        },
+        "person_status": {"on": PartialDate(2026, 5, 1)},
+        "person_address": {"address": "31 Tallow Row", "postcode": "EC1A 1BB"},
+        "person_marker": {"source": "=a neighbour"},
+        "person_photograph": {"picture": PNG},
+        "child_care": {"on": PartialDate(2026, 5)},
+        "order": {"made": date(2026, 5, 1), "served": SOME[Kind.WHEN], "ends": TWICE},
+        "order_event": {"at": SOME[Kind.WHEN]},
+    }
+    return make.one_of_every_kind(desk, **said)["person"]
 
 
 @pytest.fixture
@@ -71,10 +81,7 @@ def test_every_kind_has_its_file_with_all_its_headings_even_where_nothing_is_hel
     assert export(desk, tmp_path / "out", replace=False) == 0
     assert set(files(tmp_path / "out")) == SHEETS
     first = {name: text.decode() for name, text in files(tmp_path / "out").items()}
-    assert first[PEOPLE] == ",".join(headings(Person)) + "\n"
-    assert [first[part.sheet] for part in PARTS] == [
-        ",".join(headings(part)) + "\n" for part in PARTS
-    ]
+    assert first == {kind.sheet: ",".join(headings(kind)) + "\n" for kind in KINDS}
 
 
 def test_a_person_s_row_shows_what_holds_today(out):
@@ -83,6 +90,24 @@ def test_a_person_s_row_shows_what_holds_today(out):
     assert (row["status"], row["status_on"]) == ("charged", "2026-05-01")
     assert (row["address"], row["postcode"]) == ("31 Tallow Row", "EC1A 1BB")
     assert (row["aliases"], row["markers"]) == ("Wren; Lark", "weapons")
+
+
+def test_a_child_s_row_shows_the_care_of_today(out):
+    (row,) = sheet(out, "children.csv")
+    assert row == {
+        "reference": "C-2026-0001",
+        "authority": "Westmere",
+        "born": "",
+        "care": "accommodated",
+    }
+
+
+def test_days_and_moments_are_written_as_london_has_them(out):
+    (row,) = sheet(out, "orders.csv")
+    assert (row["made"], row["served"]) == ("2026-05-01", "2026-07-02T10:30")
+    assert (row["applied"], row["ends"]) == ("", "2026-10-25T01:30+00:00")
+    (row,) = sheet(out, "order_events.csv")
+    assert (row["order"], row["event"], row["at"]) == ("O-2026-0001", "varied", "2026-07-02T10:30")
 
 
 def test_a_phone_number_stays_readable_and_a_formula_becomes_text(out):
@@ -143,25 +168,39 @@ def test_rows_stand_in_the_order_of_their_keys(desk, tmp_path):
 
 
 def test_every_field_of_every_kind_that_leaves_is_written_where_it_is_held(desk, tmp_path):
-    person = edit.make(desk, Person, {f.name: SOME[f.kind] for f in fields_of(Person)})
-    for part in PARTS:
-        edit.make(desk, part, {f.name: SOME[f.kind] for f in fields_of(part)}, person_id=person.id)
+    little = make.one_of_every_kind(desk)
+    full = {kind.kind_name(): _full(kind, little) for kind in KINDS}
+    make.one_of_every_kind(desk, **full)
     export(desk, tmp_path / "out", replace=False)
+    whole = {
+        name: [row for row in sheet(tmp_path / "out", name) if next(iter(row.values())) == "x"]
+        for name in SHEETS
+    }
     empty = [
         (name, heading)
-        for name in SHEETS
-        for row in sheet(tmp_path / "out", name)
+        for name, rows in whole.items()
+        for row in rows
         for heading, cell in row.items()
         if not cell
     ]
     assert empty == []
+    assert {len(rows) for rows in whole.values()} == {1}
+
+
+def _full(kind, named):
+    """Something in every field; what refers to another refers to one that is there."""
+    fields = {field.name: field for field in fields_of(kind)}
+    others = {name: field for name, field in fields.items() if field.refers_to}
+    references = {name: named[field.refers_to].reference for name, field in others.items()}
+    lists = {name: (references[name],) for name in others if fields[name].kind is Kind.LIST}
+    return {name: SOME[field.kind] for name, field in fields.items()} | references | lists
 
 
 def test_the_manifest_says_marking_when_who_how_many_and_the_number_of_the_log(
     desk, robin, tmp_path
 ):
     head = desk.store.head()
-    assert export(desk, tmp_path / "out", replace=False) == 5
+    assert export(desk, tmp_path / "out", replace=False) == len(SHEETS)
     assert json.loads((tmp_path / "out" / "manifest.json").read_text()) == {
         "marking": "OFFICIAL-SENSITIVE",
         "made_at": "2026-11-20T09:14:00+00:00",
@@ -177,7 +216,7 @@ def test_no_marking_stands_inside_a_sheet(out):
 
 def test_that_it_left_is_in_the_log_with_its_count(desk, out):
     (line,) = log(desk.store, "exported")
-    assert (line.outcome, line.count, line.recipient) == ("released", 5, "out")
+    assert (line.outcome, line.count, line.recipient) == ("released", len(SHEETS), "out")
 
 
 def test_where_it_could_not_be_written_the_log_has_it_released_and_not_completed(
@@ -203,7 +242,7 @@ def test_a_folder_that_is_not_empty_is_left_alone_unless_replacing_is_said(desk,
     with pytest.raises(Trouble, match="is not empty"):
         export(desk, out, replace=False)
     assert files(out) == before
-    assert export(desk, out, replace=True) == 6
+    assert export(desk, out, replace=True) == len(SHEETS) + 1
     assert len(sheet(out, PEOPLE)) == 2
 
 
@@ -222,9 +261,9 @@ def test_the_same_register_goes_out_the_same_twice(desk, out, tmp_path):
 def test_what_went_out_changes_nothing_where_it_came_from(desk, out):
     before = len(log(desk.store, "made", "changed"))
     reports = bring_in(desk, out)
-    assert [(r.new, r.changed, r.same, r.doubtful, r.rejected) for r in reports.values()] == [
-        (0, 0, 1, 0, [])
-    ] * 5
+    assert {
+        name: (r.new, r.changed, r.same, r.doubtful, r.rejected) for name, r in reports.items()
+    } == dict.fromkeys(SHEETS, (0, 0, 1, 0, []))
     assert len(log(desk.store, "made", "changed")) == before
 
 

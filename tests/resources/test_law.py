@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from disrupt.lists import word_list
 from disrupt.paths import resource
 from orders import catalogue, local
 from orders.reckoning import reckon, the_law
@@ -44,6 +45,15 @@ SOMEBODY_PROTECTED = {"restraining-order", "non-molestation", "dvpn", "dvpo", "d
 @pytest.mark.parametrize(("kind", "names"), RECORDED.items())
 def test_every_power_of_the_law_is_there_with_its_kind(kind, names):
     assert {name: POWERS[name].kind for name in names.split()} == dict.fromkeys(names.split(), kind)
+
+
+def test_the_list_of_powers_offers_all_that_can_be_recorded_as_orders_and_nothing_else():
+    offered = word_list("powers")
+    recordable = [power for power in POWERS.values() if power.kind != "clock"]
+    assert [(word.word, word.says) for word in offered.words] == sorted(
+        (power.id, power.name) for power in recordable
+    )
+    assert offered.historic == ()
 
 
 @pytest.mark.parametrize(("status", "names"), NOT_TODAY.items())

@@ -21,6 +21,7 @@ from disrupt.store.unlock import Visitor, unlock
 from disrupt.store.ways import with_keyring, with_passphrase
 from disrupt.workspace import Workspace
 from tests.conftest import CLOCK, PASSPHRASE, QUICK, Register
+from tests.store.meddling import asked
 
 BEN = "gravel mitten lantern"
 WRONG = "That name and passphrase do not open this register."
@@ -109,9 +110,15 @@ def flip(path: Path, place: int) -> None:
     path.write_bytes(whole)
 
 
+def place_in(register: Register, table: str) -> int:
+    """A place on the first page of a table."""
+    (page,) = asked(register, "SELECT rootpage FROM sqlite_schema WHERE name = ?", table)[0]
+    return (int(page) - 1) * PAGE + 100
+
+
 def damage_an_unread_page(register: Register) -> None:
     """On a page that only a check of everything reads."""
-    flip(register.files.database, 3 * PAGE + 100)
+    flip(register.files.database, place_in(register, "person_photograph"))
 
 
 @contextmanager

@@ -4,18 +4,26 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from disrupt.errors import Damaged, Trouble
+from disrupt.records import RECORDS
 from disrupt.store import backup, driver, health, migrate, schema, slots
 from disrupt.store.files import RegisterFiles
 from disrupt.workspace import Workspace
 from tests import make
 from tests.conftest import Register
+from tests.desks import log
 from tests.store.busy import busy_register, copied
 from tests.store.meddling import asked, everything, found, meddle
+from tests.store.test_schema import statements
+
+OLDER = [path.name[:4] for path in sorted(migrate.VERSIONS.glob("0*.py"))][:-1]
+NOW = schema.VERSION
+NEXT, LAST = (f"{int(NOW) + more:04}" for more in (1, 2))
 
 HEAD = '''"""An invented step."""
 
@@ -24,7 +32,7 @@ import os
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "{number}", "{before}", None, None
 
 
 def upgrade() -> None:
@@ -55,16 +63,52 @@ def register(written: Register, tmp_path: Path) -> Register:
 
 @pytest.fixture
 def step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Step:
-    """A second step, as if the next release had brought it."""
+    """One more step, as if the next release had brought it."""
     folder = tmp_path / "versions"
     shutil.copytree(migrate.VERSIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr(migrate, "VERSIONS", folder)
-    monkeypatch.setattr(schema, "VERSION", "0002")
+    monkeypatch.setattr(schema, "VERSION", NEXT)
+    return lambda body: invent(NEXT, NOW, body)
 
-    def write(body: str) -> None:
-        (folder / "0002_invented.py").write_text(HEAD + body)
 
-    return write
+def invent(number: str, before: str, body: str) -> None:
+    head = HEAD.format(number=number, before=before)
+    (migrate.VERSIONS / f"{number}_invented.py").write_text(head + body)
+
+
+@pytest.fixture(params=OLDER)
+def older(
+    request: pytest.FixtureRequest,
+    register: Register,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Register:
+    """As an earlier release left it: what the steps since then have made is not there."""
+    steps, then = tmp_path / "steps", Register(tmp_path / "then.disrupt", register.made)
+    then.folder.mkdir()
+    steps.mkdir()
+    for path in migrate.VERSIONS.glob("0*.py"):
+        if path.name[:4] <= request.param:
+            shutil.copy(path, steps)
+    with monkeypatch.context() as earlier:
+        earlier.setattr(migrate, "VERSIONS", steps)
+        key = then.made.keys.data
+        migrate.upgrade(driver.maintenance_engine(then.files.database, key, mode="rwc"))
+    made_since = made_of(register) - made_of(then)
+    meddle(
+        register,
+        *(f'DROP TABLE "{name}"' for _, name, _ in made_since if name in RECORDS),
+        f"UPDATE alembic_version SET version_num = '{request.param}'",
+    )
+    assert made_of(register) == made_of(then)
+    return register
+
+
+def made_of(register: Register) -> set[tuple[str, str, str]]:
+    """Every table, index and trigger, in the words that made it."""
+    path, key = register.files.database, register.made.keys.data
+    with closing(driver.connect(path, key, mode="rw")) as raw:
+        return set(statements(raw))
 
 
 def version(register: Register) -> list[tuple[str]]:
@@ -103,9 +147,32 @@ def test_an_older_register_is_brought_up_to_date_at_opening_and_every_record_sta
     store = register.open()
     make.person(Workspace(store, "a test"), family_name="Quarrel")
     store.close()
-    assert version(register) == [("0002",)]
+    assert version(register) == [(NEXT,)]
     assert found(register) == []
     register.open().close()
+
+
+KEPT = ("person", "person_status", "officer", "register", "audit", "revision", "index_entry")
+
+
+def test_a_register_of_any_earlier_release_is_brought_up_to_date_and_holds_every_kind(
+    older: Register,
+) -> None:
+    then, before = version(older), everything(older)
+    store = older.open()
+    made = make.one_of_every_kind(Workspace(store, "a test"))
+    (told,) = log(store, "brought up to date")
+    store.close()
+    after = everything(older)
+    assert set(made) == set(RECORDS) - {"officer"}
+    assert {name: before[name] == after[name][: len(before[name])] for name in KEPT} == (
+        dict.fromkeys(KEPT, True)
+    )
+    assert told.detail == f"from {then[0][0]} to {NOW}, after a copy was made"
+    assert version(older) == [(NOW,)]
+    assert found(older) == []
+    (copy,) = backup.copies(older.files.backups)
+    assert version(Register(copy, older.made)) == then
 
 
 def test_a_verified_copy_is_made_before_the_first_step(register: Register, step: Step) -> None:
@@ -115,7 +182,7 @@ def test_a_verified_copy_is_made_before_the_first_step(register: Register, step:
     register.open().close()
     (copy,) = backup.copies(register.files.backups)
     kept = Register(copy, register.made)
-    assert version(kept) == [("0001",)]
+    assert version(kept) == [(NOW,)]
     assert everything(kept).items() >= before.items()
     files = RegisterFiles(copy)
     assert health.examine(files, register.made.keys.data, slots.read_slots(files)).ok
@@ -136,7 +203,7 @@ def test_a_step_that_fails_half_way_leaves_the_old_register_whole(
     with pytest.raises(Exception, match=r"half-way|nowhere|NOT NULL"):
         register.open()
     assert everything(register) == before
-    monkeypatch.setattr(schema, "VERSION", "0001")
+    monkeypatch.setattr(schema, "VERSION", NOW)
     register.open().close()
     assert found(register) == []
 
@@ -145,12 +212,11 @@ def test_a_step_that_was_whole_stays_when_the_next_one_fails(
     register: Register, step: Step, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     step(REBUILD.format(table="person"))
-    third = HEAD.replace('"0002", "0001"', '"0003", "0002"') + FAULTS["an error"]
-    (migrate.VERSIONS / "0003_invented.py").write_text(third)
-    monkeypatch.setattr(schema, "VERSION", "0003")
+    invent(LAST, NEXT, FAULTS["an error"])
+    monkeypatch.setattr(schema, "VERSION", LAST)
     with pytest.raises(RuntimeError, match="half-way"):
         register.open()
-    assert version(register) == [("0002",)]
+    assert version(register) == [(NEXT,)]
     assert found(register) == []
 
 
@@ -161,7 +227,7 @@ def test_a_step_that_failed_may_be_mended_and_tried_again(register: Register, st
     step(REBUILD.format(table="person"))
     shutil.rmtree(migrate.VERSIONS / "__pycache__", ignore_errors=True)
     register.open().close()
-    assert version(register) == [("0002",)]
+    assert version(register) == [(NEXT,)]
     assert found(register) == []
 
 
@@ -184,7 +250,7 @@ def test_a_step_killed_half_way_leaves_the_old_register_whole(
     died = subprocess.run([sys.executable, "-c", UPGRADE, *arguments], check=False)
     assert died.returncode != 0
     assert everything(register) == before
-    monkeypatch.setattr(schema, "VERSION", "0001")
+    monkeypatch.setattr(schema, "VERSION", NOW)
     register.open().close()
     assert found(register) == []
 
@@ -194,11 +260,11 @@ def test_a_damaged_register_is_not_brought_up_to_date(register: Register, step: 
     meddle(register, "UPDATE person SET note = 'forged'")
     with pytest.raises(Damaged, match="did not pass its check"):
         register.open()
-    assert version(register) == [("0001",)]
+    assert version(register) == [(NOW,)]
     assert not backup.copies(register.files.backups)
 
 
-@pytest.mark.parametrize("number", ["0002", "0010", "9999"])
+@pytest.mark.parametrize("number", [NEXT, "0010", "9999"])
 def test_a_newer_register_is_refused_in_one_sentence_and_left_as_it_is(
     register: Register, number: str
 ) -> None:

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ import pytest
 from disrupt import edit
 from disrupt.clock import Clock
 from disrupt.partial import PartialDate
-from disrupt.records import RECORDS, Person, Photograph
+from disrupt.records import RECORDS, Order, Person
 from disrupt.store import driver
 from disrupt.workspace import Workspace
 from tests import make
@@ -36,6 +36,8 @@ FULL = {
     "phones": ("07700 900123",),
     "note": "as found",
 }
+# A day, and a moment.
+SAID_OF_AN_ORDER = {"made": date(2026, 5, 1), "served": datetime(2026, 7, 1, 23, 5, tzinfo=UTC)}
 LATER = Clock(datetime(2026, 12, 1, 10, 0, tzinfo=UTC))
 PLACES = {
     "person": "N-2026-0001",
@@ -43,10 +45,20 @@ PLACES = {
     "person_address": "person_address 1",
     "person_marker": "person_marker 1",
     "person_photograph": "person_photograph 1",
+    "child": "C-2026-0001",
+    "child_care": "child_care 1",
+    "premises": "P-2026-0001",
+    "vehicle": "V-2026-0001",
+    "order": "O-2026-0001",
+    "order_condition": "order_condition 1",
+    "order_event": "order_event 1",
+    "circulation": "circulation 1",
+    "outcome": "OC-2026-0001",
+    "sighting": "S-2026-0001",
     "officer": "officer 1",
 }
 COLUMNS = [
-    (each.kind(), column.name)
+    (each.kind_name(), column.name)
     for each in RECORDS.values()
     for column in each.__table__.columns
     if column.name != "id"
@@ -59,13 +71,8 @@ def written(template: Register, tmp_path_factory: pytest.TempPathFactory) -> Reg
     register = copied(template, tmp_path_factory.mktemp("seal") / "westmere.disrupt")
     store = register.open()
     desk = Workspace(store, "a test")
-    person = make.person(desk, **FULL)
+    make.one_of_every_kind(desk, person=FULL, order=SAID_OF_AN_ORDER)
     make.person(desk, family_name="Tallowby")
-    make.status(desk, person)
-    make.address(desk, person, postcode="ZZ1 1ZZ")
-    make.marker(desk, person)
-    picture = {"picture": b"\x89PNG", "recorded_on": desk.today}
-    edit.make(desk, Photograph, picture, person_id=person.id)
     store.close()
     return register
 
@@ -85,6 +92,7 @@ def desk(register: Register) -> Iterator[Workspace]:
 
 def test_one_of_every_kind_of_record_is_sound_and_counted(register: Register) -> None:
     health = examined(register)
+    assert set(PLACES) == set(RECORDS)
     assert health.ok
     assert health.records == len(PLACES) + 2
 
@@ -93,7 +101,7 @@ def test_one_of_every_kind_of_record_is_sound_and_counted(register: Register) ->
 def test_a_record_changed_in_any_column_is_named(
     register: Register, kind: str, column: str
 ) -> None:
-    meddle(register, f"UPDATE {kind} SET \"{column}\" = 'forged' WHERE id = 1")
+    meddle(register, f"""UPDATE "{kind}" SET "{column}" = 'forged' WHERE id = 1""")
     places = [where for what, where in found(register) if what == NOT_AS_WRITTEN]
     assert places == ["forged" if column == "reference" else PLACES[kind]]
 
@@ -109,7 +117,7 @@ def test_a_value_of_any_sort_put_into_a_record_is_found(
 
 @pytest.mark.parametrize("kind", PLACES)
 def test_a_record_removed_is_named(register: Register, kind: str) -> None:
-    meddle(register, f"DELETE FROM {kind} WHERE id = 1")
+    meddle(register, f'DELETE FROM "{kind}" WHERE id = 1')
     assert (GONE, f"{kind} 1") in found(register)
 
 
@@ -129,6 +137,13 @@ def test_a_record_that_changed_places_with_another_is_named(register: Register) 
         "UPDATE person SET id = 2 WHERE id = -1",
     )
     assert {place for _, place in found(register)} == {"N-2026-0001", "N-2026-0002"}
+
+
+@pytest.mark.parametrize("forged", ["'2026-05-02'", "'2026-05-01T00:00:00.000+00:00'", "NULL"])
+@pytest.mark.parametrize("column", ["made", "served"])
+def test_a_day_or_a_moment_changed_is_named(register: Register, column: str, forged: str) -> None:
+    meddle(register, f'UPDATE "order" SET {column} = {forged}')
+    assert found(register) == [(NOT_AS_WRITTEN, "O-2026-0001")]
 
 
 def test_a_part_given_to_another_person_is_named(register: Register) -> None:
@@ -218,4 +233,13 @@ def test_a_record_read_and_saved_again_hashes_the_same_from_memory_as_from_its_r
         person.aliases = ()
     with desk.store.writing("a test") as session:
         session.get_one(Person, 1).resident = True
+    assert examined(register).ok
+
+
+def test_a_day_and_a_moment_hash_the_same_from_memory_as_from_their_row(
+    desk: Workspace, register: Register
+) -> None:
+    with desk.store.reading() as session:
+        order = session.get_one(Order, 1)
+    edit.change(desk, order, {"made": order.served, "served": order.made, "ends": order.made})
     assert examined(register).ok

@@ -1,16 +1,17 @@
 """What other programs rely on: these names, these forms, and JSON whatever a record holds."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from disrupt.clock import LONDON
 from disrupt.errors import Problem
 from disrupt.history import Sentence
-from disrupt.page import Dated, Page
+from disrupt.page import Dated, Page, show
 from disrupt.records.person import Marker, Person, Status
 from disrupt.store.health import Health
 from disrupt.trail import Entry
+from tests import make
 from tests.conftest import CLOCK
 from tests.ui.terminal import ANNA, sheets
 from tests.ui.test_telling import EVERY, FREE, ROW
@@ -48,6 +49,17 @@ def test_a_page_has_every_name_that_is_relied_on(answered, robin):
     page = answered("show", robin)
     assert {"reference", "kind", "fields", "stage", "history"} <= page.keys()
     assert (page["reference"], page["kind"], page["stage"]) == (robin, "person", "charged")
+
+
+def test_days_and_moments_of_an_order_are_as_the_open_format_has_them(desk):
+    served = datetime(2026, 7, 1, 23, 30, tzinfo=UTC)
+    said = {"made": date(2026, 5, 1), "served": served}
+    order = make.one_of_every_kind(desk, order=said, order_event={"at": served})["order"]
+    page = as_json.page(show(desk, order.reference))
+    dates = ("applied", "made", "served")
+    assert [page["fields"][name] for name in dates] == [None, "2026-05-01", "2026-07-02T00:30"]
+    assert [each["at"] for each in page["order_events"]] == ["2026-07-02T00:30"]
+    assert [each["number"] for each in page["conditions"]] == ["1"]
 
 
 def test_the_fields_of_a_page_are_the_headings_of_its_sheet(answered, robin):

@@ -1,7 +1,7 @@
 """Every kind of field can be seen, typed and read; what nobody touched stays as it was."""
 
 import os
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -19,14 +19,18 @@ from PySide6.QtWidgets import (
 from disrupt.checks import Remark, Weight
 from disrupt.fields import Field, Kind, Seen, fields_of
 from disrupt.partial import PartialDate
-from disrupt.records import Person
+from disrupt.records import Order, Person
 from disrupt.records.person import Photograph, Status
 from ui.boxes import BOXES
 from ui.editors import Editor
 from ui.picture import LARGEST
 
 TODAY = date(2026, 4, 19)
-FIELDS = {each.name: each for kind in (Photograph, Status, Person) for each in fields_of(kind)}
+HOUR = timedelta(hours=1)
+KINDS = (Order, Photograph, Status, Person)
+FIELDS = {each.name: each for kind in KINDS for each in fields_of(kind)}
+# The second time in a night that this hour happens.
+AGAIN = datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
 
 
 # The completer opens a list, of which the offscreen platform says what it cannot do.
@@ -102,6 +106,8 @@ def test_every_kind_has_a_box():
         *(("born", each) for each in (PartialDate(1, about=True), PartialDate(2999))),
         *(("recorded_on", each) for each in (date(2026, 4, 1), date(1, 1, 1), None)),
         ("whereabouts_until", PartialDate(2026, 5)),
+        *(("served", each) for each in (date(2026, 4, 1), AGAIN, AGAIN - HOUR, None)),
+        *(("served", each) for each in (AGAIN.replace(second=7, microsecond=9), date(1, 1, 1))),
         *(("resident", each) for each in (True, False, None)),
         *(("sex", each) for each in ("male", "MALE", " male", "mermaid", None, "")),
         *(("ethnicity_self", each) for each in ("W1", "O1", "w1", "White British")),
@@ -125,6 +131,10 @@ def test_what_nobody_touched_stays_exactly_as_it_was(editor, name, value):
         ("born", "1 5 60", PartialDate(1960, 5, 1)),
         ("whereabouts_until", "+2w", PartialDate(2026, 5, 3)),
         ("recorded_on", "yesterday", date(2026, 4, 18)),
+        ("served", "1/4/26", date(2026, 4, 1)),
+        ("served", "1/4/26 9.14am", datetime(2026, 4, 1, 8, 14, tzinfo=UTC)),
+        ("served", "today, 15:20", datetime(2026, 4, 19, 14, 20, tzinfo=UTC)),
+        ("served", "25 Oct 2026 1:30 GMT", AGAIN),
         ("sex", "mermaid", "mermaid"),
         ("ethnicity_self", "white british", "W1"),
         ("linked_offences", "Sexual; arson", ("sexual", "arson")),
@@ -171,11 +181,35 @@ def test_below_a_date_stands_how_it_was_understood_or_else_the_help(editor, type
     assert shown.box.accessibleDescription() == below
 
 
+@pytest.mark.parametrize(
+    ("typed", "below"),
+    [
+        ("24/12/26 6pm", "Thursday 24 December 2026, in 8 months, at 18:00"),
+        ("24/12/26", "Thursday 24 December 2026, in 8 months"),
+        ("25/10/26 1:30", "Sunday 25 October 2026, in 6 months, at 01:30 BST, of two that night"),
+        ("24/12/26 6", "As it is written on the order."),
+        ("29/3/26 1:30", "As it is written on the order."),
+    ],
+)
+def test_below_a_day_and_its_time_stands_how_they_were_understood(editor, typed, below):
+    shown = editor("ends")
+    shown.box.put(typed)
+    assert said(shown) == [below]
+
+
 def test_a_date_that_comes_to_be_understood_moves_nothing(editor):
     shown = editor("recorded_on")
     before = shown.heightForWidth(400)
     shown.box.put("today")
     assert shown.heightForWidth(400) == before
+
+
+def test_a_time_that_never_was_is_told_and_what_was_typed_stays(qtbot, editor):
+    shown = editor("served")
+    qtbot.keyClicks(shown.box, "29 Mar 2026, 1:30")
+    with pytest.raises(ValueError, match="that night the clocks go forward"):
+        shown.value()
+    assert shown.box.text() == "29 Mar 2026, 1:30"
 
 
 def test_a_date_that_cannot_be_read_is_told_and_what_was_typed_stays(qtbot, editor):
@@ -186,13 +220,25 @@ def test_a_date_that_cannot_be_read_is_told_and_what_was_typed_stays(qtbot, edit
     assert shown.box.text() == "next 1988"
 
 
-def test_a_day_counted_from_today_is_written_out_when_the_field_is_left(qtbot, page):
-    until, area = page("whereabouts_until", "area")
-    qtbot.keyClicks(until.box, "+28d")
-    assert until.box.text() == "+28d"
-    qtbot.keyClick(until.box, Qt.Key.Key_Tab)
+@pytest.mark.parametrize(
+    ("name", "typed", "settled"),
+    [
+        ("whereabouts_until", "+28d", "17 May 2026"),
+        ("served", "+28d", "17 May 2026"),
+        ("served", "today, 3pm", "19 April 2026 3pm"),
+        ("served", "19/4/26 15.20", "19/4/26 15.20"),
+        ("served", "tomorrow at noon", "tomorrow at noon"),
+    ],
+)
+def test_a_day_counted_from_today_is_written_out_when_the_field_is_left(
+    qtbot, page, name, typed, settled
+):
+    day, area = page(name, "area")
+    qtbot.keyClicks(day.box, typed)
+    assert day.box.text() == typed
+    qtbot.keyClick(day.box, Qt.Key.Key_Tab)
     assert area.box.hasFocus()
-    assert until.box.text() == "17 May 2026"
+    assert day.box.text() == settled
 
 
 def test_a_date_in_digits_stays_as_it_was_typed_when_the_field_is_left(qtbot, page):
@@ -212,7 +258,7 @@ def test_the_wheel_changes_a_choice_only_where_the_focus_is(qtbot, page, name):
     assert choice.is_touched()
 
 
-@pytest.mark.parametrize("name", ["area", "note", "born", "aliases"])
+@pytest.mark.parametrize("name", ["area", "note", "born", "served", "aliases"])
 def test_the_wheel_changes_no_other_box(editor, name):
     shown = editor(name)
     turn_the_wheel(shown.box)

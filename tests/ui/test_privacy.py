@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget
 from disrupt import edit
 from disrupt.page import show
 from disrupt.partial import PartialDate
+from disrupt.records import Child
 from disrupt.selecting import Filter
 from tests import make
 from tests.desks import log, people
@@ -27,6 +28,11 @@ def robin(desk):
     edit.change(desk, show(desk, person.reference).subject, born)
     make.status(desk, person, "suspected", source="Robin's aunt")
     return person.reference
+
+
+@pytest.fixture
+def child(desk):
+    return edit.make(desk, Child, {"born": PartialDate(2012, 5, 4)}).reference
 
 
 def seen(window):
@@ -180,6 +186,26 @@ def test_that_somebody_is_a_victim_too_is_shown_when_asked_for_and_logged(opened
     assert box.isHidden()
 
 
+def test_nothing_below_a_covered_box_says_what_stands_in_it(opened, desk, child):
+    window = opened()
+    window.go(child)
+    assert "2012" not in said(window)
+    (veil,) = [v for v in window.page.findChildren(Veil) if v.what == "Born"]
+    veil.setFocus()
+    press(veil, Qt.Key.Key_Return)
+    assert "Friday 4 May 2012, 14 years and 6 months ago" in words(window)
+    window.search.setFocus()
+    assert "2012" not in said(window)
+
+
+def test_what_is_refused_below_a_covered_box_is_told_all_the_same(opened, child):
+    window = opened()
+    window.go(child)
+    retype(window.page.form, "born", "31 February 2012")
+    window.save()
+    assert [w for w in words(window.page.form._editors["born"]) if "31 February" in w]
+
+
 def test_nothing_sensitive_is_in_a_list_nor_in_why_somebody_was_found(opened, robin, desk, store):
     make.address(desk, show(desk, robin).subject, address="31 Tallow Row", postcode="ZZ1 1ZZ")
     window = opened()
@@ -217,6 +243,14 @@ def test_history_says_nothing_sensitive_until_it_is_asked(opened, robin, store):
     press(veil, Qt.Key.Key_Enter)
     assert "Robin's aunt" in veil.text()
     assert log(store, "revealed")[-1].detail == '{"fields": ["history"]}'
+
+
+def test_a_birth_is_veiled_in_the_history_of_a_child_and_of_nobody_else(opened, robin, child):
+    window = opened()
+    window.go(child)
+    assert "4 May 2012" not in said(window)
+    window.go(robin)
+    assert "Born “3 June 1985”" in said(window)
 
 
 def test_what_was_shown_hides_when_names_are_hidden(opened, robin):

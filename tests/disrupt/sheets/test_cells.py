@@ -1,7 +1,7 @@
 """A cell is read as it was written, and opens in a spreadsheet as text."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -44,10 +44,29 @@ def field(kind):
         (Kind.DATE, "2026-11-20", date(2026, 11, 20)),
         (Kind.DATE, " 2026-11-20 ", date(2026, 11, 20)),
         (Kind.DATE, "", None),
+        (Kind.WHEN, "2026-11-20", date(2026, 11, 20)),
+        (Kind.WHEN, " 2026-11-20T09:14 ", datetime(2026, 11, 20, 9, 14, tzinfo=UTC)),
+        (Kind.WHEN, "2026-07-02T00:30", datetime(2026, 7, 1, 23, 30, tzinfo=UTC)),
+        (Kind.WHEN, "2026-10-25T01:30", datetime(2026, 10, 25, 0, 30, tzinfo=UTC)),
+        (Kind.WHEN, "2026-10-25T01:30+00:00", datetime(2026, 10, 25, 1, 30, tzinfo=UTC)),
+        (Kind.WHEN, " ", None),
     ],
 )
 def test_a_cell_is_read_as_its_field_means_it(kind, text, value):
     assert cells.read(field(kind), text) == value
+
+
+def test_a_day_stays_a_day_and_a_moment_at_midnight_stays_a_moment():
+    assert type(cells.read(field(Kind.WHEN), "2026-11-20")) is date
+    assert type(cells.read(field(Kind.WHEN), "2026-11-20T00:00")) is datetime
+
+
+@pytest.mark.parametrize(
+    "text", ["03/04/2026", "2026-02-30", "2026-11", "~2026", "2026-03-29T01:30"]
+)
+def test_what_is_neither_a_day_nor_a_moment_is_told(text):
+    with pytest.raises(ValueError, match=rf"^“{text}” .*\.$"):
+        cells.read(field(Kind.WHEN), text)
 
 
 @pytest.mark.parametrize("kind", [Kind.PARTIAL, Kind.EXPIRY, Kind.DATE])
@@ -73,6 +92,9 @@ def test_where_a_whole_day_is_wanted_a_part_of_one_is_not_enough(text):
         (("Wren", "Lark"), "Wren; Lark"),
         (PartialDate(1985, 6, about=True), "~1985-06"),
         (date(2026, 11, 20), "2026-11-20"),
+        (datetime(2026, 11, 20, tzinfo=UTC), "2026-11-20T00:00"),
+        (datetime(2026, 7, 1, 23, 30, tzinfo=UTC), "2026-07-02T00:30"),
+        (datetime(2026, 10, 25, 1, 30, tzinfo=UTC), "2026-10-25T01:30+00:00"),
         ("0012", "0012"),
         ("O'Brien", "O'Brien"),
         ("'tis", "'tis"),

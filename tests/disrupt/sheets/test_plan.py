@@ -6,7 +6,8 @@ import pytest
 
 from disrupt import edit
 from disrupt.partial import PartialDate
-from disrupt.records import Person
+from disrupt.records import Child, Person, Vehicle
+from disrupt.records.child import Care
 from disrupt.records.person import Address, Marker, Status
 from orders.intake import bring_in
 from tests import make
@@ -286,3 +287,58 @@ def test_whoever_was_changed_meanwhile_is_compared_as_they_stand(desk, tmp_path,
     edit.change(desk, robin, {"area": "Westmere"})
     text = "family_name,given_names,born,aliases,area\nExley,Robin,1988,Wren,Westmere\n"
     assert brought(desk, tmp_path, text).same == 1
+
+
+@pytest.mark.parametrize(
+    ("sheet", "rows", "verdict"),
+    [
+        ("orders", "power,made\nsro,2026-05-01\nsro,2026-06-01\n", (2, 0, 0, 0, 0)),
+        ("orders", "power,made\nsro,2026-05-01\nsro,2026-05-01T10:00\n", (1, 0, 0, 1, 0)),
+        ("orders", "power,made\nsro,2026-05-01\nsro,2026-05-01\n", (1, 0, 1, 0, 0)),
+        ("orders", "power,court\nsro,Westmere\nsro,Eastmere\n", (1, 0, 0, 1, 0)),
+        ("orders", "power,court\nsro,Westmere\nspo,Westmere\n", (2, 0, 0, 0, 0)),
+        ("outcomes", "kind,at\narrest,2026-05-01\narrest,2026-05-02\n", (2, 0, 0, 0, 0)),
+        ("outcomes", "kind,at,court\nbail,2026-05,\n", (0, 0, 0, 0, 1)),
+        ("sightings", "place,at\nrank,2026-05-01\nrank,2026-05-01T23:30\n", (1, 0, 0, 1, 0)),
+        ("sightings", "place,at\nrank,2026-05-01\nrank,2026-05-02T00:30\n", (2, 0, 0, 0, 0)),
+        ("sightings", "place,note\nrank,alone\nrank,with two\n", (1, 0, 0, 1, 0)),
+        ("vehicles", "registration,colour\nBD51SMR,blue\nbd51 smr,red\n", (1, 0, 0, 1, 0)),
+        ("premises", "name,area\nMoonlight,Westmere\nMoonlight,Eastmere\n", (1, 0, 0, 1, 0)),
+        ("children", "authority,born\nWestmere,2012\nWestmere,2013\n", (2, 0, 0, 0, 0)),
+        ("children", "authority,born\nWestmere,2012\nWestmere,2012\n", (1, 0, 1, 0, 0)),
+    ],
+)
+def test_without_a_reference_two_that_differ_in_their_date_are_two(
+    desk, tmp_path, sheet, rows, verdict
+):
+    assert counts(parts(desk, tmp_path, sheet, rows)) == verdict
+    new, _, same, doubtful, _ = verdict
+    again = counts(parts(desk, tmp_path, sheet, rows))
+    assert again == (0, 0, new + same, doubtful, verdict[-1])
+
+
+def test_one_reference_given_to_records_of_two_kinds_means_each_of_them(desk, tmp_path):
+    folder = folder_of(
+        tmp_path / "in",
+        people="reference,family_name\n7,Exley\n",
+        children="reference,authority\n7,Westmere\n",
+        vehicles="reference,make\n7,Example\n",
+        person_statuses="person,status\n7,alleged\n",
+        child_care="child,care\n7,accommodated\n",
+    )
+    assert {counts(each) for each in bring_in(desk, folder).values()} == {(1, 0, 0, 0, 0)}
+    assert {counts(each) for each in bring_in(desk, folder).values()} == {(0, 0, 1, 0, 0)}
+    assert len(held(desk.store, Person, Child, Vehicle, Status, Care)) == 5
+
+
+def test_what_is_said_of_a_child_is_never_taken_for_what_is_said_of_a_person_of_its_number(
+    desk, tmp_path
+):
+    make.one_of_every_kind(desk, person_status={"status": "alleged"})
+    folder = folder_of(
+        tmp_path / "in",
+        people="reference,status\nN-2026-0001,alleged\n",
+        children="reference,care\nC-2026-0001,accommodated\n",
+    )
+    assert {counts(each) for each in bring_in(desk, folder).values()} == {(0, 0, 1, 0, 0)}
+    assert len(held(desk.store, Status, Care)) == 2

@@ -3,16 +3,21 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from disrupt.clock import LONDON, wall_time
-from orders.moments import (
+from disrupt.moments import (
     NotADate,
     Read,
+    as_an_end,
     beginning,
     day_of,
     ending,
+    from_kept,
     happens_twice,
     is_when,
+    kept,
     midnight,
     never_was,
     read_when,
@@ -212,3 +217,50 @@ def test_the_days_on_which_the_clocks_change_are_an_hour_shorter_or_longer(days,
 )
 def test_a_date_is_written_as_it_is_read(text):
     assert written(read_when(text).when) == text
+
+
+@pytest.mark.parametrize(
+    ("when", "text"),
+    [
+        (date(2026, 11, 20), "2026-11-20"),
+        (datetime(2026, 11, 20, tzinfo=UTC), "2026-11-20T00:00:00.000+00:00"),
+        (datetime(2026, 11, 20, 9, 14, 5, 123000, tzinfo=UTC), "2026-11-20T09:14:05.123+00:00"),
+        (datetime(2026, 7, 2, 0, 30, tzinfo=LONDON), "2026-07-01T23:30:00.000+00:00"),
+        (datetime(2026, 10, 25, 1, 30, tzinfo=LONDON), "2026-10-25T00:30:00.000+00:00"),
+        (datetime(2026, 10, 25, 1, 30, tzinfo=LONDON, fold=1), "2026-10-25T01:30:00.000+00:00"),
+    ],
+)
+def test_a_day_is_kept_as_a_day_and_a_moment_in_utc_and_comes_back_as_it_was(when, text):
+    assert kept(when) == text
+    back = from_kept(text)
+    # Two of one zone would be compared by the wall, and an hour happens twice there.
+    assert (type(back), kept(back)) == (type(when), text)
+
+
+@given(st.dates() | st.datetimes(timezones=st.just(UTC)))
+def test_whatever_is_kept_comes_back_to_the_millisecond(when):
+    back = from_kept(kept(when))
+    assert type(back) is type(when)
+    assert kept(back) == kept(when)
+
+
+@given(st.datetimes(timezones=st.just(UTC)), st.datetimes(timezones=st.just(UTC)))
+def test_what_is_kept_of_two_moments_stands_in_their_order(one, other):
+    assert (kept(one) < kept(other)) <= (one < other)
+
+
+@pytest.mark.parametrize(
+    ("when", "end"),
+    [
+        (date(2026, 7, 2), date(2026, 7, 2)),
+        (datetime(2026, 7, 1, 23, tzinfo=UTC), date(2026, 7, 1)),
+        (datetime(2026, 7, 2, tzinfo=UTC), datetime(2026, 7, 2, tzinfo=UTC)),
+        (datetime(2026, 11, 20, tzinfo=UTC), date(2026, 11, 19)),
+        (datetime(2026, 10, 25, 23, 58, tzinfo=UTC), datetime(2026, 10, 25, 23, 58, tzinfo=UTC)),
+        (datetime(2026, 10, 25, 23, 59, tzinfo=UTC), date(2026, 10, 25)),
+        (datetime(2026, 10, 26, tzinfo=UTC), date(2026, 10, 25)),
+        (datetime(2026, 3, 29, 23, tzinfo=UTC), date(2026, 3, 29)),
+    ],
+)
+def test_what_ends_at_midnight_ends_with_the_day_before(when, end):
+    assert as_an_end(when) == end

@@ -54,6 +54,17 @@ def written(when: When) -> str:
     return wall_time(when) if isinstance(when, datetime) else when.isoformat()
 
 
+def kept(when: When) -> str:
+    """As it is kept: a day as a day, a moment in UTC to the millisecond."""
+    if isinstance(when, datetime):
+        return when.astimezone(UTC).isoformat(timespec="milliseconds")
+    return when.isoformat()
+
+
+def from_kept(text: str) -> When:
+    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+
+
 def _moment(wall: datetime, offset: str | None, text: str) -> Read:
     if never_was(wall):
         raise NotADate(

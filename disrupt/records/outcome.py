@@ -1,0 +1,55 @@
+"""What came of an investigation: an arrest, a charge, bail, a result, a release."""
+
+from collections.abc import Collection
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from disrupt import phrasing
+from disrupt.fields import Kind, Search, Seen, about
+from disrupt.moments import When
+from disrupt.records.base import Subject, WhenText
+
+
+class Outcome(Subject):
+    __tablename__ = "outcome"
+    title = "Outcome"
+    sheet = "outcomes.csv"
+    prefix = "OC"
+    named_by = ("person", "kind", "offence")
+    told_apart_by = "at"
+
+    person: Mapped[str | None] = mapped_column(
+        info=about("Person", Kind.TEXT, Seen.RESULT, refers_to="person", searched=Search.CODE)
+    )
+    kind: Mapped[str] = mapped_column(
+        info=about("Kind", Kind.CHOICE, Seen.RESULT, choices="outcomes", required=True)
+    )
+    at: Mapped[When | None] = mapped_column(WhenText, info=about("At", Kind.WHEN, Seen.RESULT))
+    offence: Mapped[str | None] = mapped_column(info=about("Offence", Kind.TEXT, Seen.RESULT))
+    family: Mapped[str | None] = mapped_column(
+        info=about("Family of offences", Kind.CHOICE, Seen.RESULT, choices="offence_families")
+    )
+    cse: Mapped[bool | None] = mapped_column(
+        info=about("Child sexual exploitation", Kind.YES_NO, Seen.RESULT)
+    )
+    arrest: Mapped[str | None] = mapped_column(
+        info=about(
+            "Arrest",
+            Kind.TEXT,
+            Seen.RESULT,
+            help="The reference of the arrest that it came of.",
+            refers_to="outcome",
+            searched=Search.CODE,
+        )
+    )
+    court: Mapped[str | None] = mapped_column(info=about("Court", Kind.TEXT, Seen.RESULT))
+    sentence_months: Mapped[str | None] = mapped_column(
+        info=about("Sentence, months", Kind.TEXT, Seen.RESULT)
+    )
+    area: Mapped[str | None] = mapped_column(info=about("Area", Kind.TEXT, Seen.RESULT))
+
+    def called(self, seen: Collection[str]) -> str:
+        """Such as “arrest, 9 October 2026, N-2026-0117”."""
+        when = phrasing.when(self.at) if self.at and "at" in seen else None
+        kind, person = (getattr(self, n) if n in seen else None for n in ("kind", "person"))
+        return ", ".join(part for part in (kind, when, person) if part) or "outcome"
