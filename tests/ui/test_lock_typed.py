@@ -24,6 +24,7 @@ from tests.ui.shells import (
     type_into,
 )
 from ui.screen import PEOPLE
+from ui.scrolling import scrolled_in
 from ui.shell import SOON
 from ui.trouble import Details, DetailsLink
 
@@ -67,7 +68,7 @@ def test_its_officer_is_back_at_the_very_place(qtbot, seated, register, person):
 
 
 def scroll_bar(shell):
-    return shell.desk.page.form._page().verticalScrollBar()
+    return scrolled_in(shell.desk.page.form).verticalScrollBar()
 
 
 def test_and_the_page_is_scrolled_to_where_it_was(qtbot, seated, register, person):
