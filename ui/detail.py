@@ -135,13 +135,15 @@ class RecordPage(QWidget):
         fields = tuple(field for field, _ in self.page.values if field.name != GIVEN)
         # Made where it will stand: what is moved there later is dressed twice.
         body = QWidget(self)
-        self.form = RecordForm(fields, self._values(), self._desk.today, body)
+        card = Card("What is recorded", body)
+        self.form = RecordForm(fields, self._values(), self._desk.today, card)
+        card.column.addWidget(self.form)
         lift = partial(reveal, self._desk, page.subject)
         self.form.cover(sensitive(self.kind), lambda name: lift((name,)))
         self.beside = Beside(self._desk, self.page)
         self._header = Header(self.page)
         self._since = SinceCard()
-        self._draw(body)
+        self._draw(body, card)
         self._connect()
         self._show_what_may_be_done()
         self.hide_names(on=self._names_hidden)
@@ -206,7 +208,7 @@ class RecordPage(QWidget):
         self._seen = seen
         self._since.tell(self._desk, self.page, sentences)
 
-    def _draw(self, body: QWidget) -> None:
+    def _draw(self, body: QWidget, card: Card) -> None:
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -214,8 +216,6 @@ class RecordPage(QWidget):
         column.addWidget(self._since)
         columns = QHBoxLayout()
         columns.setSpacing(12)
-        card = Card("What is recorded", body)
-        card.column.addWidget(self.form)
         columns.addWidget(card, 3)
         columns.addWidget(self.beside, 2)
         column.addLayout(columns, 1)

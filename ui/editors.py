@@ -144,7 +144,7 @@ class Editor(QWidget):
     def _show_line(self, part: str) -> None:
         """Made when there is first something to say: most fields never have anything."""
         if part not in self._lines:
-            self._lines[part] = Words()
+            self._lines[part] = Words(parent=self)
             self._lines[part].setProperty("part", part)
             self._lines[part].setWordWrap(True)
             before = [each for each in LINES[: LINES.index(part)] if each in self._lines]

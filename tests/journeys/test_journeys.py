@@ -62,7 +62,7 @@ def prove_the_sheet(typist, shell, tmp_path, gap):
     typist.tab_to("Code on the recovery sheet")
     typist.type(code.replace(" ", ""))
     typist.press(ENTER)
-    typist.see(lambda: shell.desk is not None)
+    typist.see(lambda: shell.desk is not None and shell.desk.page is not None)
 
 
 def bring_in_the_people(typist, shell):
@@ -89,7 +89,7 @@ def let_in_again(typist, shell):
     typist.see(lambda: shell.outside.notice.words.text() == GONE)
     typist.type(PASSPHRASE)
     typist.press(ENTER)
-    typist.see(lambda: shell.desk is not None)
+    typist.see(lambda: shell.desk is not None and shell.desk.page is not None)
 
 
 def test_from_nothing_to_a_mended_date_with_a_lock_half_way(shell, typist, tmp_path, gap):
@@ -117,7 +117,7 @@ def test_from_nothing_to_a_mended_date_with_a_lock_half_way(shell, typist, tmp_p
 def open_the_example(typist, shell):
     typist.tab_to("Try it with example data")
     typist.press(ENTER)
-    typist.see(lambda: shell.desk is not None)
+    typist.see(lambda: shell.desk is not None and shell.desk.page is not None)
 
 
 def test_somebody_is_found_by_a_nickname(shell, typist, gap):
@@ -154,6 +154,6 @@ def test_a_locked_example_opens_by_one_key_where_one_was(shell, typist, gap):
     typist.press(Qt.Key.Key_L, CONTROL)
     typist.see(lambda: shell.outside.notice.words.text() == GONE)
     typist.press(ENTER)
-    typist.see(lambda: shell.desk is not None)
+    typist.see(lambda: shell.desk is not None and shell.desk.page is not None)
     typist.see(lambda: (typist.here.objectName(), typist.reads) == ("area", "Eastmoor"))
     typist.says("Locked and opened again", at_most=45)
