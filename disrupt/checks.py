@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from disrupt import contents
 from disrupt.fields import Field
 from disrupt.formats import FORMATS
 from disrupt.lists import word_list
@@ -80,8 +81,13 @@ def _unlisted(field: Field, value: object, today: date) -> Iterator[Remark]:
                 yield Remark(field.name, Weight.UNLISTED, says, known.source)
 
 
+def _strange_file(field: Field, value: object, today: date) -> Iterator[Remark]:
+    if isinstance(value, bytes) and (why := contents.refusal(field.format, value)):
+        yield Remark(field.name, Weight.REFUSED, why)
+
+
 def _odd_form(field: Field, value: object, today: date) -> Iterator[Remark]:
-    if field.format:
+    if field.format in FORMATS:
         form = FORMATS[field.format]
         for text in _each(value):
             if doubt := form.doubt(text):
@@ -94,7 +100,7 @@ def _each(value: object) -> tuple[str, ...]:
     return (str(value),) if value else ()
 
 
-CHECKS: tuple[Check, ...] = (_missing, _in_the_future, _unlisted, _odd_form)
+CHECKS: tuple[Check, ...] = (_missing, _in_the_future, _unlisted, _strange_file, _odd_form)
 
 
 def whole(fields: tuple[Field, ...], values: Values) -> Values:
@@ -109,7 +115,7 @@ def tidied(fields: tuple[Field, ...], values: Values) -> dict[str, object]:
 
 
 def _tidied(field: Field, value: object) -> object:
-    tidy = FORMATS[field.format].tidy if field.format else plain
+    tidy = FORMATS[field.format].tidy if field.format in FORMATS else plain
     if isinstance(value, tuple):
         # A semicolon parts the values of a cell, so it never stands inside one.
         parted = (part for each in value for part in plain(str(each)).split(";"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from disrupt.fields import Field, Kind
 from disrupt.records import Part, Record, Subject, parts_of
+from disrupt.worked import WorkedOut
 from disrupt.workspace import Workspace
 
 
@@ -18,13 +19,22 @@ class Column:
     of: type[Record]
     several: bool = False
     """All the parts that hold today speak, and not the newest alone."""
+    worked: bool = False
+    """It stands in no table."""
 
 
-def columns_of(desk: Workspace, kind: type[Subject]) -> tuple[Column, ...]:
+def columns_of(
+    desk: Workspace, kind: type[Subject], worked: WorkedOut | None = None
+) -> tuple[Column, ...]:
     """Those that this reader may see; no other is offered, filtered by or sorted by."""
-    own = (field for field in desk.readable(kind.kind_name()) if field.kind is not Kind.PICTURE)
+    own = [field for field in desk.readable(kind.kind_name()) if field.kind is not Kind.PICTURE]
     lent = (column for part in parts_of(kind) for column in _lent(desk, part))
-    return (*(Column(field.name, field.label, field, kind) for field in own), *lent)
+    out = worked.fields if worked and own else ()
+    return (
+        *(Column(field.name, field.label, field, kind) for field in own),
+        *(Column(field.name, field.label, field, kind, worked=True) for field in out),
+        *lent,
+    )
 
 
 def _lent(desk: Workspace, part: type[Part]) -> Iterator[Column]:

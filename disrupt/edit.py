@@ -26,6 +26,8 @@ def make(desk: Workspace, kind: type[AnyRecord], values: Values, **belongs_to: i
         _not_dangling(session, kind, kept)
         record = kind(**kept, **belongs_to)
         session.add(record)
+        session.flush()
+        desk.follows(session, record)
     return record
 
 
@@ -40,6 +42,8 @@ def change(desk: Workspace, seen: AnyRecord, values: Values) -> AnyRecord:
         _not_dangling(session, type(seen), kept)
         for name, value in kept.items():
             setattr(record, name, value)
+        session.flush()
+        desk.follows(session, record)
     return record
 
 

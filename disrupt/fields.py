@@ -8,6 +8,8 @@ from typing import Any
 
 from sqlalchemy import inspect
 
+from disrupt.lists import WordList
+
 
 class Kind(Enum):
     """What sort of thing a field holds. At most ten, for ever; a format is a check, not a kind."""
@@ -58,7 +60,7 @@ class Field:
     seen: Seen
     help: str = ""
     required: bool = False
-    choices: str = ""
+    choices: str | WordList = ""
     format: str = ""
     refers_to: str = ""
     """The kind of record whose reference it holds."""

@@ -50,6 +50,19 @@ def find(desk: Workspace, text: str) -> tuple[Hit, ...]:
     return hits
 
 
+def called(desk: Workspace, kind: str, references: tuple[str, ...]) -> tuple[Hit, ...]:
+    """What records are called whose references stand elsewhere; it is in the log as a search."""
+    desk.ask("find")
+    of = next(each for each in SUBJECTS if each.kind_name() == kind)
+    if not desk.readable(kind):
+        return ()
+    with desk.store.reading() as session:
+        numbers = session.scalars(select(of.id).where(of.reference.in_(references)))
+        hits = tuple(_lines(desk, session, [(kind, number) for number in numbers]).values())
+    desk.store.note(_told("; ".join(references), hits), desk.reason)
+    return hits
+
+
 def _hits(desk: Workspace, session: Session, query: Query) -> tuple[Hit, ...]:
     allowed = {
         (kind.kind_name(), field.name): field
@@ -81,9 +94,12 @@ def _lines(
     desk: Workspace, session: Session, found: Iterable[tuple[str, int]]
 ) -> dict[tuple[str, int], Hit]:
     """Each subject in one line, without its why."""
-    lines = {}
+    lines: dict[tuple[str, int], Hit] = {}
+    wanted = tuple(found)
     for kind in SUBJECTS:
-        ids = [number for name, number in found if name == kind.kind_name()]
+        ids = [number for name, number in wanted if name == kind.kind_name()]
+        if not ids:
+            continue
         stages = _stages(session, kind, ids)
         seen = [
             field for each in (kind, *parts_of(kind)) for field in desk.readable(each.kind_name())

@@ -107,5 +107,5 @@ READ: dict[Kind, Callable[[str], object]] = {
     Kind.EXPIRY: PartialDate.read,
     Kind.YES_NO: lambda text: text == "1",
     Kind.WHEN: moments.from_kept,
-    Kind.PICTURE: lambda text: "a picture",
+    Kind.PICTURE: lambda text: "a file",
 }

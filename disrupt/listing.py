@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from operator import attrgetter
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from disrupt import phrasing
@@ -15,7 +15,9 @@ from disrupt.columns import Column, columns_of
 from disrupt.records import Part, Subject
 from disrupt.records.base import current
 from disrupt.selecting import Filter, Order, condition, ordered
+from disrupt.sifted import Sifted
 from disrupt.store.line import Line
+from disrupt.worked import WorkedOut
 from disrupt.workspace import Workspace
 
 Said = tuple[tuple[int, str], str]
@@ -32,6 +34,8 @@ class Listing:
     columns: tuple[str, ...]
     order: Order = BY_REFERENCE
     filters: tuple[Filter, ...] = ()
+    worked: WorkedOut | None = None
+    """What can be shown beside what is held."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,7 @@ class Row:
 
 def look(desk: Workspace, asked: Listing) -> Looked:
     """How many it shows and of how many, without any column that this reader may not see."""
-    offered = _offered(desk, asked.kind)
+    offered = _offered(desk, asked)
     listing = _narrowed(asked, offered)
     columns = tuple(offered[name] for name in listing.columns)
     with desk.store.reading() as session:
@@ -73,7 +77,7 @@ def look(desk: Workspace, asked: Listing) -> Looked:
 def page(desk: Workspace, looked: Looked, start: int, count: int) -> tuple[Row, ...]:
     """Some of its rows, counted from nought."""
     listing, ids = looked.listing, looked.ids[start : start + count]
-    _offered(desk, listing.kind)
+    _offered(desk, listing)
     named = select(listing.kind.id, listing.kind.reference).where(listing.kind.id.in_(ids))
     with desk.store.reading() as session:
         called = dict(session.execute(named).all())
@@ -91,9 +95,10 @@ def copied(desk: Workspace, columns: tuple[str, ...], references: tuple[str, ...
     desk.store.note(line, desk.reason)
 
 
-def _offered(desk: Workspace, kind: type[Subject]) -> Offered:
+def _offered(desk: Workspace, asked: Listing) -> Offered:
     desk.ask("find")
-    offered = {column.name: column for column in columns_of(desk, kind)}
+    columns = columns_of(desk, asked.kind, asked.worked)
+    offered = {column.name: column for column in columns}
     if not offered:
         desk.refuse("find")
     return offered
@@ -113,28 +118,54 @@ def _narrowed(asked: Listing, offered: Offered) -> Listing:
 def _in_order(
     desk: Workspace, session: Session, listing: Listing, offered: Offered
 ) -> tuple[int, ...]:
+    """By what is held first; what is worked out is asked only of those that are left."""
+    out = tuple(each for each in listing.filters if offered[each.column].worked)
+    kept = [each for each in listing.filters if each not in out]
+    chosen = (condition(listing.kind, offered[each.column], each, desk.today) for each in kept)
+    is_worked = offered[listing.order.column].worked
+    order = BY_REFERENCE if is_worked else listing.order
+    wanted = ordered(listing.kind, offered[order.column], order, desk.today).where(*chosen)
+    numbers = _numbers(session, wanted)
+    if not listing.worked or not (out or is_worked):
+        return numbers
+    sifted = Sifted(listing.worked, listing.worked.work(session, numbers), desk.today)
+    left = sifted.met(numbers, out)
+    return sifted.in_order(left, listing.order) if is_worked else left
+
+
+def _numbers(session: Session, wanted: Select[int]) -> tuple[int, ...]:
     """All of them as one text: as rows, the driver would take as long again to hand them over."""
-    kind, by = listing.kind, offered[listing.order.column]
-    chosen = (condition(kind, offered[each.column], each, desk.today) for each in listing.filters)
-    wanted = ordered(kind, by, listing.order, desk.today).where(*chosen)
     numbers = select(func.json_group_array(wanted.subquery().c.id))
     return tuple(json.loads(session.scalars(numbers).one()))
 
 
 def _told(listing: Listing, shown: int) -> Line:
-    detail = {**asdict(listing), "kind": listing.kind.kind_name()}
+    detail = {**asdict(replace(listing, worked=None)), "kind": listing.kind.kind_name()}
+    del detail["worked"]
     return Line("listed", count=shown, detail=json.dumps(detail, ensure_ascii=False))
 
 
 def _said(session: Session, looked: Looked, ids: Sequence[int], today: date) -> Iterator[Said]:
     """The text of each cell, by its subject and its column."""
-    for source in {column.of for column in looked.columns}:
-        columns = [column for column in looked.columns if column.of is source]
+    yield from _worked(session, looked, ids)
+    stored = [column for column in looked.columns if not column.worked]
+    for source in {column.of for column in stored}:
+        columns = [column for column in stored if column.of is source]
         if issubclass(source, Part):
             for number, held in _held_today(session, source, ids, today):
                 yield from _today(number, columns, held, today)
         else:
             yield from _own(session, columns, ids)
+
+
+def _worked(session: Session, looked: Looked, ids: Sequence[int]) -> Iterator[Said]:
+    columns, out = [each for each in looked.columns if each.worked], looked.listing.worked
+    if not out or not columns:
+        return
+    for number, values in out.work(session, ids).items():
+        for column in columns:
+            value = out.value(values, column.name)
+            yield (number, column.name), phrasing.in_a_table(column.field, value)
 
 
 def _own(session: Session, columns: list[Column], ids: Sequence[int]) -> Iterator[Said]:

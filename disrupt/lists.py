@@ -47,8 +47,13 @@ class WordList:
         return {word.word.casefold(): word for word in (*self.words, *self.historic)}
 
 
+def word_list(name: str | WordList) -> WordList:
+    """One of the lists by its name; one that a power brings with it is itself."""
+    return _shipped(name) if isinstance(name, str) else name
+
+
 @cache
-def word_list(name: str) -> WordList:
+def _shipped(name: str) -> WordList:
     return read_list(resource("lists", f"{name}.toml"))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from disrupt.clock import LONDON
+from disrupt.contents import described
 from disrupt.fields import Field
 from disrupt.formats import FORMATS
 from disrupt.lists import word_list
@@ -91,7 +92,7 @@ VOICES: dict[type, Callable[..., str]] = {
     date: day,
     PartialDate: partial,
     tuple: several,
-    bytes: lambda value: f"a picture of {len(value):,} bytes",
+    bytes: described,
 }
 
 IN_A_TABLE: dict[type, Callable[..., str]] = {
@@ -121,4 +122,4 @@ def shown(field: Field, value: object) -> str:
 def _word(field: Field, text: str) -> str:
     if field.choices:
         return word_list(field.choices).says(text)
-    return FORMATS[field.format].shown(text) if field.format else text
+    return FORMATS[field.format].shown(text) if field.format in FORMATS else text

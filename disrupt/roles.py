@@ -12,8 +12,8 @@ EVERYTHING = frozenset({"*"})
 PERSON = ("person", "person_status", "person_address", "person_marker", "person_photograph")
 CHILD = ("child", "child_care")
 PLACES = ("premises", "vehicle")
-ORDERS = ("order", "order_condition", "order_event", "circulation")
-WORK = ("outcome", "sighting")
+ORDERS = ("order", "order_condition", "order_event", "circulation", "attachment")
+WORK = ("outcome", "outcome_condition", "sighting")
 ALL = (*PERSON, *CHILD, *PLACES, *ORDERS, *WORK)
 
 Reads = Mapping[str, frozenset[str]]
@@ -40,7 +40,12 @@ ROLES: Mapping[str, Role] = {
         says="keeps all records, reports, brings in and takes out",
         reads=dict.fromkeys(ALL, EVERYTHING),
         writes=frozenset(ALL),
-        may=frozenset({"find", "show", "import", "export", "verify", "back up", "restore"}),
+        may=frozenset(
+            {
+                *("find", "show", "import", "export", "deliver"),
+                *("verify", "back up", "restore"),
+            }
+        ),
         intelligence=True,
     ),
     "licensing-officer": Role(
@@ -68,7 +73,7 @@ ROLES: Mapping[str, Role] = {
             "person_photograph": EVERYTHING,
             **dict.fromkeys((*CHILD, *PLACES, *ORDERS, *WORK), EVERYTHING),
         },
-        may=frozenset({"find", "show", "verify"}),
+        may=frozenset({"find", "show", "verify", "deliver"}),
         intelligence=True,
     ),
     "forum-coordinator": Role(
@@ -91,6 +96,7 @@ ACTS: Mapping[str, str] = {
     "show": "see this record",
     "import": "bring in records",
     "export": "take records out",
+    "deliver": "print or give out documents",
     "officers": "add or remove officers",
     "audit": "read the log",
     "verify": "verify the register",

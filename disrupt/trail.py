@@ -9,7 +9,7 @@ from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from disrupt.clock import LONDON
-from disrupt.records import SUBJECTS, parts_of
+from disrupt.records import KEPT, SUBJECTS, parts_of
 from disrupt.store.line import Line
 from disrupt.store.schema import audit, revision
 from disrupt.workspace import Workspace
@@ -57,7 +57,8 @@ def _references(session: Session) -> Iterator[tuple[tuple[str, int], str]]:
     for kind in SUBJECTS:
         called = {row.id: row.reference for row in session.execute(select(kind.id, kind.reference))}
         yield from (((kind.kind_name(), number), name) for number, name in called.items())
-        for part in parts_of(kind):
+        kept = (each for each in KEPT if each.belongs_to == f"{kind.kind_name()}_id")
+        for part in (*parts_of(kind), *kept):
             owner = getattr(part, part.belongs_to)
             for number, subject in session.execute(select(part.id, owner)):
                 yield (part.kind_name(), number), called[subject]

@@ -1,5 +1,6 @@
 """The opened desk: the register, whoever sits at it, and what their roles allow."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import NoReturn
@@ -7,14 +8,24 @@ from typing import NoReturn
 from disrupt import roles
 from disrupt.errors import Refused
 from disrupt.fields import Field
+from disrupt.records import Record
+from disrupt.store.gate import GatedSession
 from disrupt.store.line import Line
 from disrupt.store.store import Store
+
+Follows = Callable[[GatedSession, Record], None]
+"""What is done about a record that was written, in the unit of work that wrote it."""
+
+
+def nothing_follows(session: GatedSession, record: Record) -> None:
+    """Where nobody said what does."""
 
 
 @dataclass(frozen=True)
 class Workspace:
     store: Store
     reason: str
+    follows: Follows = nothing_follows
 
     @property
     def today(self) -> date:

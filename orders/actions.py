@@ -3,23 +3,26 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from disrupt import checks
-from disrupt.errors import Invalid, Misworded
-from disrupt.fields import fields_of
-from disrupt.links import dangling
-from disrupt.moments import is_when
-from disrupt.records import Order, OrderEvent
-from disrupt.sheets import cells
-from disrupt.workspace import Workspace
-from orders.reckoning import Law, Reckoning
-from orders.recorded import KEPT_IN, SAYS, Recorded
-from orders.said import Said
-from orders.standing import linked, reckoned, stage_of
-from orders.terms import Power
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-Texts = Mapping[str, str]
-COLUMNS = {each.name: each for each in fields_of(Order)}
-AT = next(each for each in fields_of(OrderEvent) if each.name == "at")
+from disrupt.errors import Invalid, Misworded
+from disrupt.links import dangling, references
+from disrupt.moments import When
+from disrupt.records import Condition, Order, OrderEvent
+from disrupt.store.gate import GatedSession
+from disrupt.workspace import Workspace
+from orders.catalogue import letters
+from orders.editions import own_edition
+from orders.held import linked, recorded
+from orders.keeping import follow
+from orders.reckoning import Law, Reckoning
+from orders.recorded import KEPT_IN, Recorded
+from orders.rules import Happening, against
+from orders.said import Said
+from orders.standing import Standing, find_order, stood
+from orders.terms import Power
+from orders.understood import COLUMNS, Texts, placed, understood, with_facts
 
 
 @dataclass(frozen=True)
@@ -35,21 +38,162 @@ class Kept:
         return not self.reference
 
 
+@dataclass(frozen=True)
+class Change:
+    """What somebody is about to do to an order: its columns, events, and lines of conditions."""
+
+    values: Mapping[str, object]
+    events: tuple[OrderEvent, ...] = ()
+    lines: tuple[Condition, ...] = ()
+    closed: Mapping[int, When] = field(default_factory=dict)
+    """By its number in the register, the end of each line that is closed."""
+    broken: tuple[Said, ...] = ()
+    """The rules against it, beside what its dates will say."""
+
+
 def record(desk: Workspace, law: Law, name: str, said: Texts, *, as_found: str = "") -> Kept:
     """An order from what is said of it: refused where the law refuses it, unless kept as found."""
     desk.ask_to_write(Order.kind_name())
     power = _recordable(law, name)
-    of = _linked(desk, _understood(power, said))
-    found = reckoned(law, of)
-    found = replace(found, says=(*_missing_links(power, of.order), *found.says))
-    if found.refused and not as_found:
+    of = understood(power, said)
+    with desk.store.reading() as session:
+        _not_taken(session, of.order.reference)
+        _not_dangling(session, {column: getattr(of.order, column) for column in COLUMNS})
+        (of,) = linked(session, (of,))
+    standing = _asked(law, of, desk)
+    if standing.found.refused and not as_found:
+        return Kept("", "", standing.found)
+    with desk.store.writing(desk.reason) as session:
+        session.add(of.order)
+        of.order.as_found, of.order.edition = as_found or None, standing.power.edition
+        session.flush()
+        _write(session, law, of.order, Change({}, of.events))
+    return Kept(of.order.reference, standing.stage, standing.found)
+
+
+def amend(desk: Workspace, law: Law, reference: str, said: Texts, *, as_found: str = "") -> Kept:
+    """What is said of an order anew, in the words in which it was recorded."""
+    desk.ask_to_write(Order.kind_name())
+    with desk.store.reading() as session:
+        (of,) = recorded(session, (find_order(desk, session, reference),))
+        read = placed(own_edition(law, of), said)
+        _not_dangling(session, read.values)
+    held = read.values.get("facts", of.order.facts)
+    values = {**read.values, "facts": with_facts(_several(held), read.facts)}
+    return carry_out(desk, law, of, Change(values, read.events), as_found=as_found)
+
+
+def happen(
+    desk: Workspace,
+    law: Law,
+    reference: str,
+    event: str,
+    at: When | None = None,
+    *,
+    detail: str = "",
+    person: str = "",
+    by: str = "",
+    method: str = "",
+    condition: str = "",
+    as_found: str = "",
+) -> Kept:
+    """Something that happened to an order: refused where the law refuses it."""
+    desk.ask_to_write(OrderEvent.kind_name())
+    with desk.store.reading() as session:
+        (of,) = recorded(session, (find_order(desk, session, reference),))
+    said = {"detail": detail, "person": person, "by": by, "method": method, "condition": condition}
+    new = OrderEvent(event=event, at=at, **{name: text or None for name, text in said.items()})
+    if wrong := tuple(_misnamed(of, new)):
+        raise Invalid(wrong)
+    change = replace(_change(of, new), broken=broken_by(desk, law, of, new))
+    return carry_out(desk, law, of, change, as_found=as_found)
+
+
+def broken_by(desk: Workspace, law: Law, of: Recorded, event: OrderEvent) -> tuple[Said, ...]:
+    """Every rule against this happening to the order as it stands."""
+    standing = stood(law, of, desk.store.clock.now())
+    return tuple(against(Happening(standing, event.event, event.at, event.person or "")))
+
+
+def _misnamed(of: Recorded, event: OrderEvent) -> Iterable[str]:
+    """Whom and what it is about must be of this order."""
+    several = references(of.order.person)
+    if event.person and event.person not in several:
+        yield f"{event.person} is no respondent of {of.order.reference}."
+    if event.event == "served" and len(several) > 1 and not event.person:
+        yield f"Say which of the respondents was served: {', '.join(several)}."
+    numbers = {each.number for each in of.conditions}
+    if event.condition and event.condition not in numbers:
+        yield f"{of.order.reference} has no condition “{event.condition}”."
+
+
+def _change(of: Recorded, event: OrderEvent) -> Change:
+    """What stands in a column is an event too from the second, or where it says more than when."""
+    column = KEPT_IN.get(event.event, "")
+    if not column:
+        return Change({}, (event,))
+    is_first = getattr(of.order, column) is None
+    says_more = any((event.detail, event.person, event.by, event.method))
+    values = {column: event.at} if is_first else {}
+    return Change(values, (event,) if says_more or not is_first else ())
+
+
+def carry_out(desk: Workspace, law: Law, of: Recorded, change: Change, *, as_found: str) -> Kept:
+    """Refused for what is wrong with it now and was not before."""
+    before, after = _asked(law, of, desk), _asked(law, _supposed(of, change), desk)
+    known = set(before.found.says)
+    new = [*change.broken, *(said for said in after.found.says if said not in known)]
+    found = replace(after.found, says=tuple(dict.fromkeys((*change.broken, *after.found.says))))
+    if any(said.level == "refused" for said in new) and not as_found:
         return Kept("", "", found)
-    of.order.as_found = as_found or None
-    _write(desk, of)
-    return Kept(of.order.reference, stage_of(desk, of, found), found)
+    with desk.store.writing(desk.reason) as session:
+        order = session.get_one(Order, of.order.id)
+        if as_found:
+            order.as_found = "; ".join(filter(None, (order.as_found, as_found)))
+        _write(session, law, order, change)
+        (now,) = recorded(session, (order,))
+    return Kept(order.reference, stood(law, now, desk.store.clock.now()).stage, found)
+
+
+def _supposed(of: Recorded, change: Change) -> Recorded:
+    """The order as it would be, beside the one that is held."""
+    held = {name: getattr(of.order, name) for name in COLUMNS}
+    order = Order(**{**held, **change.values}, series=of.order.series)
+    return replace(of, order=order, events=(*of.events, *change.events))
+
+
+def _write(session: GatedSession, law: Law, order: Order, change: Change) -> None:
+    for name, value in change.values.items():
+        setattr(order, name, value)
+    for number, ends in change.closed.items():
+        session.get_one(Condition, number).ends = ends
+    parts: tuple[OrderEvent | Condition, ...] = (*change.events, *change.lines)
+    for part in parts:
+        part.order_id, part.recorded_on = order.id, session.today
+    session.add_all(parts)
+    session.flush()
+    follow(session, law, order)
+
+
+def _asked(law: Law, of: Recorded, desk: Workspace) -> Standing:
+    """Where it would stand, with everything that is wrong, also in orders that hang on it."""
+    standing = stood(law, of, desk.store.clock.now())
+    says = (*missing_links(standing.power, of.order), *standing.found.says, *_below(law, of, desk))
+    return replace(standing, found=replace(standing.found, says=tuple(dict.fromkeys(says))))
+
+
+def _below(law: Law, of: Recorded, desk: Workspace) -> Iterable[Said]:
+    """What is warned of in interim orders: that they die with the application, or leave a gap."""
+    for each in of.following:
+        own = stood(law, replace(each, main=of), desk.store.clock.now())
+        if own.power.kind == "interim":
+            for said in own.found.says:
+                if said.level == "warned":
+                    yield replace(said, text=f"{each.order.reference}: {said.text}")
 
 
 def _recordable(law: Law, name: str) -> Power:
+    name = law.catalogue.called.get(letters(name), name)
     if name not in law.catalogue:
         raise Misworded(
             f"There is no power “{name}” in the catalogue.", "“disrupt powers” lists them all."
@@ -62,57 +206,17 @@ def _recordable(law: Law, name: str) -> Power:
     return power
 
 
-def _understood(power: Power, said: Texts) -> Recorded:
-    """Each word in its place, or all that is wrong at once."""
-    read = [_read(power, name, text) for name, text in said.items()]
-    if wrong := [each.wrong for each in read if each.wrong]:
+def _not_taken(session: Session, reference: str | None) -> None:
+    if reference and session.scalar(select(Order.id).where(Order.reference == reference)):
+        raise Invalid([f"The reference {reference} is given already."])
+
+
+def _not_dangling(session: Session, values: Mapping[str, object]) -> None:
+    if wrong := [each.says for each in dangling(session, COLUMNS.values(), values)]:
         raise Invalid(wrong)
-    values = {name: value for each in read for name, value in each.values.items()}
-    values["facts"] = (*_several(values.get("facts")), *(each.fact for each in read if each.fact))
-    kept = checks.tidied(tuple(COLUMNS.values()), values)
-    events = tuple(each.event for each in read if each.event)
-    return Recorded(Order(power=power.id, series=power.short, **kept), events)
 
 
-@dataclass(frozen=True)
-class Read:
-    """One word of what was said: a column, an event, a fact, or what is wrong with it."""
-
-    values: Mapping[str, object] = field(default_factory=dict)
-    event: OrderEvent | None = None
-    fact: str = ""
-    wrong: str = ""
-
-
-def _read(power: Power, name: str, text: str) -> Read:
-    column = COLUMNS.get(KEPT_IN.get(name, name))
-    is_event = any(event.id == name for event in power.events)
-    is_fact = any(fact.id == name for fact in power.facts)
-    try:
-        if column:
-            return Read({column.name: cells.read(column, text)})
-        if is_event and (is_when(text) or not is_fact):
-            return Read(event=OrderEvent(event=name, at=cells.read(AT, text)))
-    except ValueError as error:
-        return Read(wrong=f"{name}: {error}")
-    if is_fact:
-        return Read(fact=f"{name}{SAYS}{text}")
-    return Read(wrong=f"“{name}” says nothing about {power.name}.")
-
-
-def _several(value: object) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else ()
-
-
-def _linked(desk: Workspace, of: Recorded) -> Recorded:
-    values = {name: getattr(of.order, name) for name in COLUMNS}
-    with desk.store.reading() as session:
-        if wrong := [each.says for each in dangling(session, COLUMNS.values(), values)]:
-            raise Invalid(wrong)
-        return linked(session, of)
-
-
-def _missing_links(power: Power, order: Order) -> Iterable[Said]:
+def missing_links(power: Power, order: Order) -> Iterable[Said]:
     """Whom the law protects by this power stands on the order, by a reference."""
     if power.child == "required" and not order.child:
         yield Said("refused", f"{power.name}: say which child it protects, by reference.")
@@ -120,12 +224,9 @@ def _missing_links(power: Power, order: Order) -> Iterable[Said]:
         yield Said("refused", f"{power.name}: say which premises it is about.")
     if power.about == "person" and not order.person:
         yield Said("refused", f"{power.name}: say who the respondent is.")
+    if power.kind == "interim" and not order.main:
+        yield Said("warned", f"{power.name}: say to which application it belongs, by reference.")
 
 
-def _write(desk: Workspace, of: Recorded) -> None:
-    with desk.store.writing(desk.reason) as session:
-        session.add(of.order)
-        session.flush()
-        for event in of.events:
-            event.order_id, event.recorded_on = of.order.id, desk.today
-        session.add_all(of.events)
+def _several(value: object) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()

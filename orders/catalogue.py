@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from disrupt.moments import When
@@ -33,6 +33,18 @@ class Catalogue:
     def latest(self, name: str) -> Power:
         return self.editions[name][-1]
 
+    @cached_property
+    def called(self) -> Mapping[str, str]:
+        """The power by everything that it is or was called, with nothing but its letters."""
+        named = [(name, power) for power in self for name in (power.name, *power.known_as) if name]
+        by_short = {letters(power.short): power.id for power in self}
+        by_name = {letters(name): power.id for name, power in named}
+        return by_short | by_name | {letters(power.id): power.id for power in self}
+
+    def edition(self, name: str, edition: str) -> Power | None:
+        """The one of that name, while it is held."""
+        return next((each for each in self.editions[name] if each.edition == edition), None)
+
     def power(self, name: str, when_of: Callable[[str], When | None]) -> Power:
         """The edition that an event selects; the latest where it selects none."""
         latest_first = reversed(self.editions[name])
@@ -47,6 +59,11 @@ class Catalogue:
                 for name, editions in self.editions.items()
             }
         )
+
+
+def letters(name: str) -> str:
+    """A name as two who write it differently would agree on it."""
+    return "".join(sign for sign in name.casefold() if sign.isalnum())
 
 
 def _in_force(power: Power, entered: Commenced | None) -> Power:

@@ -12,9 +12,10 @@ from orders.dates import ONE_DAY, Counted, age, counted
 from orders.given import Given, words_of
 from orders.holidays import Unreckonable
 from orders.local import Local
+from orders.provisions import Evidence
 from orders.remarks import lacks_its_time, remarks, seems_to_end
 from orders.said import Said
-from orders.terms import Age, Clock, Confidence, Evidence, Kind, Level, Power
+from orders.terms import Age, Clock, Confidence, Kind, Level, Power
 from orders.working import Begin
 
 CONFIDENCE: Mapping[Evidence, Confidence] = {

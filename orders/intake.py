@@ -3,16 +3,18 @@
 import gc
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
-from disrupt.fields import Kind, fields_of
-from disrupt.records import PARTS, SUBJECTS, Part, Record, Subject
+from disrupt import contents
+from disrupt.fields import Field, Kind, fields_of
+from disrupt.records import PARTS, SUBJECTS, Order, Part, Record, Subject, parts_of
 from disrupt.sheets.match import Row, Sheet, understand
 from disrupt.sheets.plan import Plan, make_plan
 from disrupt.sheets.read import Book, read_book
@@ -21,10 +23,13 @@ from disrupt.store import backup
 from disrupt.store.line import Line
 from disrupt.task import Task
 from disrupt.workspace import Workspace
+from orders import catalogue, local
+from orders.intake_orders import in_our_words, look_over
+from orders.reckoning import Law, the_law
 
 # How many are written before one hears whether to go on.
 AT_ONCE = 500
-PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
+OF_ORDERS: tuple[type[Record], ...] = (Order, *parts_of(Order))
 KINDS: dict[str, type[Record]] = {kind.sheet: kind for kind in (*SUBJECTS, *PARTS)}
 
 Reports = dict[str, SheetReport]
@@ -40,8 +45,8 @@ def look(desk: Workspace, path: Path, task: Task | None = None) -> Reports:
     desk.ask("import")
     book = read_book(path, task)
     sheets = _understood(desk, book, task)
-    with _set_aside(), desk.store.reading() as session:
-        plan = make_plan(session, sheets, desk.today, task)
+    has_orders = any(issubclass(sheet.record, OF_ORDERS) for sheet in sheets.values())
+    plan = _tried(desk, sheets, task) if has_orders else _planned(desk, sheets, task)
     desk.store.note(_told("import tried", book, path, plan), desk.reason)
     return plan.reports | _not_ours(book)
 
@@ -60,9 +65,34 @@ def bring_in(desk: Workspace, path: Path, task: Task | None = None) -> Reports:
     with _set_aside(), desk.store.writing(desk.reason) as session:
         with session.no_autoflush:
             plan = make_plan(session, sheets, desk.today, task)
-        _write(session, plan)
+        written = _write(session, plan)
+        look_over(session, _law, plan, written)
         session.note(_told("imported", book, path, plan))
     return plan.reports | _not_ours(book)
+
+
+def _planned(desk: Workspace, sheets: dict[str, Sheet], task: Task) -> Plan:
+    with _set_aside(), desk.store.reading() as session:
+        return make_plan(session, sheets, desk.today, task)
+
+
+def _tried(desk: Workspace, sheets: dict[str, Sheet], task: Task) -> Plan:
+    """Written and taken back: what the law says of an order hangs on others that come with it."""
+    with suppress(_TakenBack), _set_aside(), desk.store.writing(desk.reason) as session:
+        with session.no_autoflush:
+            plan = make_plan(session, sheets, desk.today, task)
+        look_over(session, _law, plan, _write(session, plan))
+        raise _TakenBack
+    return plan
+
+
+class _TakenBack(Exception):
+    """Nothing of this unit of work is kept."""
+
+
+@cache
+def _law() -> Law:
+    return the_law(local.shipped())
 
 
 def _understood(desk: Workspace, book: Book, task: Task) -> dict[str, Sheet]:
@@ -70,7 +100,7 @@ def _understood(desk: Workspace, book: Book, task: Task) -> dict[str, Sheet]:
     for name in book.tables.keys() & KINDS.keys():
         desk.ask_to_write(KINDS[name].kind_name())
     return {
-        name: _with_pictures(understand(table, KINDS[name], desk.today, task), book)
+        name: _in_our_words(_with_pictures(understand(table, KINDS[name], desk.today, task), book))
         for name, table in book.tables.items()
         if name in KINDS
     }
@@ -85,39 +115,46 @@ def _not_ours(book: Book) -> Reports:
     }
 
 
+def _in_our_words(sheet: Sheet) -> Sheet:
+    return in_our_words(sheet, catalogue.shipped()) if sheet.record is Order else sheet
+
+
 def _with_pictures(sheet: Sheet, book: Book) -> Sheet:
     """A cell that names a picture becomes the picture beside the sheets."""
     rows = sheet.rows
     for field in fields_of(sheet.record):
         if field.kind is Kind.PICTURE:
-            rows = tuple(_with_picture(row, field.name, book) for row in rows)
+            rows = tuple(_with_picture(row, field, book) for row in rows)
     return replace(sheet, rows=rows)
 
 
-def _with_picture(row: Row, name: str, book: Book) -> Row:
-    file = str(row.values[name] or "")
+def _with_picture(row: Row, field: Field, book: Book) -> Row:
+    file = str(row.values[field.name] or "")
     if not file:
         return row
     picture = book.attachment(file)
-    if picture is None or not picture.startswith(PICTURES):
-        return row.refuse(name, f"There is no picture “{file}” among the attachments.")
-    return replace(row, values={**row.values, name: picture})
+    if picture is None:
+        return row.refuse(field.name, f"There is no file “{file}” among the attachments.")
+    if why := contents.refusal(field.format, picture):
+        return row.refuse(field.name, f"“{file}”: {why}")
+    return replace(row, values={**row.values, field.name: picture})
 
 
-def _write(session: Session, plan: Plan) -> None:
+def _write(session: Session, plan: Plan) -> list[Record]:
     """Subjects first, since their parts need their numbers; in batches, each after a breath.
 
     Of the subjects those with a reference, so that none of theirs is given to another.
     """
     named_first = sorted(plan.new, key=lambda subject: not subject.reference)
     standing = [*_changed(session), *named_first]
-    of, done = len(standing) + len(plan.new_parts), 0
+    of, written = len(standing) + len(plan.new_parts), list[Record]()
     for some in chain(_batches(standing), map(_belonging, _batches(plan.new_parts))):
-        plan.task.reach("Writing", done, of)
+        plan.task.reach("Writing", len(written), of)
         gc.freeze()
         session.add_all(some)
         session.flush()
-        done += len(some)
+        written += some
+    return written
 
 
 def _changed(session: Session) -> list[Record]:

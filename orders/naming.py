@@ -45,6 +45,9 @@ def conditions(power: Power) -> Iterable[tuple[str, Condition]]:
         for word, condition in (("when", rule.when), ("unless", rule.unless)):
             if condition is not None:
                 yield f"{place}, {word}", condition
+    for place, point in placed("points", power.points):
+        if point.met is not None:
+            yield f"{place}, met", point.met
 
 
 def readable(power: Power) -> Iterable[tuple[str, Fact]]:
@@ -79,6 +82,9 @@ def _uses(power: Power) -> Iterable[Use]:
     yield from (("replaces", "power", name) for name in power.replaces)
     yield from (("law", "topic", name) for name in power.law)
     yield from (("selected_by", "event", name) for name in power.selected_by)
+    yield from (("binds_from", "event", name) for name in power.binds_from)
+    if power.takes_effect:
+        yield "takes_effect", "event", power.takes_effect
     yield from ((at, "list", fact.list) for at, fact in placed("facts", power.facts) if fact.list)
     for place, event in placed("events", power.events):
         yield from ((place, "event", name) for name in event.not_before)
@@ -117,7 +123,9 @@ def _in_condition(condition: Condition) -> Iterable[tuple[str, str]]:
 def _named_twice(power: Power) -> Iterable[str]:
     answered = [*(fact.id for fact in power.facts), *(age.id for age in power.ages)]
     happening = [event.id for event in power.events]
-    for parts, names in (("facts and ages", answered), ("events", happening)):
+    asked = [point.id for point in power.points]
+    told = (("facts and ages", answered), ("events", happening), ("points", asked))
+    for parts, names in told:
         for name, times in Counter(names).items():
             if times > 1:
                 yield f"{parts}: “{name}” is there {times} times."

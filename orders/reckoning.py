@@ -1,10 +1,11 @@
 """One reckoning: what a power requires of an order, and every date that it sets."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from orders import catalogue
 from orders.catalogue import Catalogue
+from orders.conditions import Known
 from orders.deadlines import Awaited, Deadline, Deadlines
 from orders.given import read_given
 from orders.local import Local
@@ -31,6 +32,8 @@ class Reckoning(Sayings):
     power: Power
     deadlines: tuple[Deadline, ...]
     awaited: tuple[Awaited, ...]
+    known: Known | None = field(default=None, compare=False, repr=False)
+    """What was said, for whoever asks more of it."""
 
 
 def the_law(settled: Local) -> Law:
@@ -48,13 +51,20 @@ def reckon(
     """Facts and events as they were typed or sent; the power is one of the catalogue's."""
     latest = law.catalogue.latest(name)
     power = law.catalogue.power(name, read_given(latest, {}, events).events.get)
+    return reckon_by(law, power, facts, events)
+
+
+def reckon_by(
+    law: Law, power: Power, facts: Mapping[str, object], events: Mapping[str, object]
+) -> Reckoning:
+    """By one edition of a power."""
     given = read_given(power, facts, events)
     found = Deadlines(power, given, law.local)
     deadlines = found.all()
     said = [*given.says, *problems(found), *found.failures()]
     said += [remark for each in deadlines for remark in each.remarks]
     said += _to_check(deadlines)
-    return Reckoning(_by_urgency(said), power, deadlines, tuple(found.awaited()))
+    return Reckoning(_by_urgency(said), power, deadlines, tuple(found.awaited()), found)
 
 
 def _to_check(deadlines: tuple[Deadline, ...]) -> list[Said]:

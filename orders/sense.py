@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from orders.askable import unaskable
 from orders.given import words_of
 from orders.naming import conditions, misnamed, placed, readable, rules
+from orders.openings import opening_faults
 from orders.terms import LARGEST, Power
 from orders.topics import TOPICS, WANTED
 
@@ -17,6 +18,7 @@ def faults(power: Power, powers: Collection[str]) -> Iterable[str]:
     yield from misnamed(power, powers, TOPICS)
     for part in (_unsaid, _without_a_section, _in_facts, _in_ages, _in_clocks, _in_limits):
         yield from part(power)
+    yield from opening_faults(power)
     facts = [fact for _, fact in readable(power)]
     for place, condition in conditions(power):
         yield from (f"{place}, {fault}" for fault in unaskable(condition, power, facts))
@@ -39,7 +41,7 @@ def _without_a_section(power: Power) -> Iterable[str]:
     for topic, provision in power.law.items():
         if re.search(r"\d", provision.says) and not provision.section.strip():
             yield f"law, {topic}: a number stands here without its section."
-    for place, rule in rules(power):
+    for place, rule in (*rules(power), *placed("points", power.points)):
         if not rule.section.strip():
             yield f"{place}: there is no section."
 

@@ -6,9 +6,12 @@ from datetime import datetime
 
 from disrupt.moments import When, beginning, ending
 from orders.recorded import Recorded
+from orders.terms import Power
 
 BEGUN = ("made", "given", "issued", "fixed", "authorised", "ordered", "protection_began")
 """What brings an order or a notice into being."""
+SERVED = ("served", "fixed", "given")
+"""What makes it bind, where its power does not say otherwise."""
 
 
 @dataclass(frozen=True)
@@ -16,6 +19,7 @@ class Asked:
     """An order at a moment, with its last day or moment as it was reckoned."""
 
     of: Recorded
+    power: Power
     ends: When | None
     at: datetime
 
@@ -25,7 +29,23 @@ class Asked:
         return any(when is not None and beginning(when) <= self.at for when in known)
 
     def is_over(self) -> bool:
-        return self.ends is not None and ending(self.ends) <= self.at
+        """What never began does not end, unless its end is all that is known of it."""
+        if self.ends is None or ending(self.ends) > self.at:
+            return False
+        return self.has(*BEGUN, *SERVED) or self.of.order.ends is not None
+
+    def binds(self) -> bool:
+        bound = bound_from(self.of, self.power)
+        return bound is not None and beginning(bound) <= self.at
+
+
+def bound_from(of: Recorded, power: Power) -> When | None:
+    """When it began to bind whoever was served first."""
+    known = [when for event in power.binds_from or SERVED if (when := of.when(event))]
+    if not known:
+        return None
+    first = min(known, key=beginning)
+    return max(first, of.when(power.takes_effect) or first, key=beginning)
 
 
 # The first that holds is the stage.
@@ -33,15 +53,17 @@ STAGES: tuple[tuple[str, Callable[[Asked], bool]], ...] = (
     ("discharged", lambda asked: asked.has("discharged")),
     ("superseded", lambda asked: asked.has("superseded")),
     ("ended", lambda asked: asked.is_over() or asked.has("ended")),
-    ("in force", lambda asked: asked.has("served", "fixed")),
-    ("not yet served", lambda asked: asked.has(*BEGUN)),
+    ("in force", lambda asked: asked.binds()),
+    ("not yet enforceable", lambda asked: asked.has(*BEGUN)),
     ("refused", lambda asked: asked.has("refused")),
     ("withdrawn", lambda asked: asked.has("withdrawn")),
     ("hearing listed", lambda asked: asked.has("hearing listed")),
-    ("applied for", lambda asked: asked.has("applied")),
+    ("applied for", lambda asked: asked.has("applied", "received")),
     ("considered", lambda asked: asked.has("considered")),
 )
 NOTHING_YET = "recorded"
+STAGE_NAMES = (*(name for name, _ in STAGES), NOTHING_YET)
+OVER = frozenset({"discharged", "superseded", "ended", "refused", "withdrawn"})
 
 
 def stage(asked: Asked) -> str:

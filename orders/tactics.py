@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from disrupt.paths import resource
+from orders.provisions import Evidence
 from orders.reading import read_file
-from orders.terms import Confidence, Evidence
+from orders.terms import Confidence
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from typing import Literal
 
 from disrupt.moments import When, day_of
 from orders.asks import Condition
+from orders.provisions import Evidence, Opening, Point, Provision
 
 Level = Literal["refused", "warned", "note"]
 Confidence = Literal["high", "medium", "low"]
-Evidence = Literal["read", "official", "secondary", "unverified"]
 Lost = Literal["ends for good", "duty broken", "court date", "local review", "action", "limit"]
 Rule = Literal[
     "HOURS",
@@ -36,15 +36,6 @@ Need = Literal["required", "optional", "no"]
 
 LARGEST = 1200
 """A hundred years in months: nothing that is counted or settled is longer."""
-
-
-@dataclass(frozen=True)
-class Provision:
-    """One thing that the law says, in plain words, and where it says it."""
-
-    says: str
-    section: str = ""
-    evidence: Evidence = "read"
 
 
 @dataclass(frozen=True)
@@ -189,8 +180,14 @@ class Power:
     """What the references of its orders begin with."""
     protected_person: Need = "no"
     until_further_order: Literal["allowed", "refused", "does not apply"] = "does not apply"
+    binds_from: tuple[str, ...] = ()
+    """Events from the first of which it can be enforced; service, where none is named."""
+    takes_effect: str = ""
+    """An event before which it binds nobody, whoever was served."""
     breach_is_offence: bool = False
     carries_arrest: Literal["yes", "no", "if attached", "not established"] = "not established"
+    contact_is_evidence_for: Mapping[str, str] | None = None
+    """Where contact is no breach: the offence that it is evidence of, by the word of a fact."""
     signed_off_by: str = ""
     in_force_from: date | None = None
     in_force_to: date | None = None
@@ -202,11 +199,20 @@ class Power:
     interim: str = ""
     extension: str = ""
     replaces: tuple[str, ...] = ()
+    known_as: tuple[str, ...] = ()
+    """What it is or was called elsewhere, beside its name and its short name."""
     facts: tuple[Fact, ...] = ()
     ages: tuple[Age, ...] = ()
     clocks: tuple[Clock, ...] = ()
     limits: tuple[Limit, ...] = ()
     requirements: tuple[Requirement, ...] = ()
+    points: tuple[Point, ...] = ()
+    open: tuple[Opening, ...] = ()
+
+    @property
+    def breach_word(self) -> str:
+        """How what goes against it is recorded."""
+        return "contact after notice" if self.contact_is_evidence_for else "breached"
 
     @property
     def is_pending(self) -> bool:

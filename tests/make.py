@@ -3,7 +3,7 @@
 from typing import Any
 
 from disrupt import edit
-from disrupt.records import PARTS, SUBJECTS, Part, Person, Record
+from disrupt.records import PARTS, SUBJECTS, OrderDeadline, Part, Person, Record
 from disrupt.records.person import Address, Marker, Status
 from disrupt.workspace import Workspace
 
@@ -25,6 +25,8 @@ LITTLE: dict[str, dict[str, Any]] = {
     "order_condition": {"number": "1", "text": "Not to enter the rank."},
     "order_event": {"event": "varied"},
     "circulation": {"told": "licensing"},
+    "attachment": {"name": "sealed order", "file": b"%PDF-1.7"},
+    "outcome_condition": {"number": "1", "text": "To sleep at 1 Cinder Lane."},
 }
 
 
@@ -59,3 +61,13 @@ def address(desk: Workspace, of: Person, **values: Any) -> Address:
 def marker(desk: Workspace, of: Person, word: str = "violence", **values: Any) -> Marker:
     said = {"marker": word, "recorded_on": desk.today, **values}
     return edit.make(desk, Marker, said, person_id=of.id)
+
+
+def deadline(desk: Workspace, of: Record) -> OrderDeadline:
+    """A date as the program keeps it: nobody fills one in."""
+    texts = dict.fromkeys(("label", "lost", "working", "source", "edition"), "as reckoned")
+    row = OrderDeadline(order_id=of.id, name="ends", due=desk.today, **texts)
+    row.recorded_on = desk.today
+    with desk.store.writing("a test") as session:
+        session.add(row)
+    return row

@@ -12,12 +12,16 @@ LONG_FILES: dict[str, str] = {}
 MANY_PLACES = {
     "disrupt/page.py:_dated": "its caller has all five at hand",
     "disrupt/sheets/plan.py:_settle": "its caller has all five at hand",
+    "orders/actions.py:happen": "what happened, when, and to which order by which law",
+    "orders/lines.py:vary_condition": "which line of which order, to what, and when",
     "disrupt/store/slots.py:new_slot": "the five things that a slot is made of",
     "disrupt/store/store.py:__init__": "the five things that an opened register is made of",
     "disrupt/store/unlock.py:open_with": "the five things that a register is opened with",
     "disrupt/store/unlock.py:_knocked": "its callers have all five at hand",
 }
-WRITERS = r"disrupt/(edit|officers|store/(make|store|unlock))\.py|orders/(intake|actions)\.py"
+WRITERS = (
+    r"disrupt/(edit|officers|store/(make|store|unlock))\.py|orders/(intake|actions|keeping)\.py"
+)
 FILE_MAKERS = r"disrupt/settings\.py|disrupt/store/.+|reports/deliver\.py"
 # Each is slow to import and seldom needed.
 LATE_IMPORTS = {
@@ -26,6 +30,7 @@ LATE_IMPORTS = {
     "ui/command.py": {"ui"},
     "ui/first_run_asked.py": {"reports.recovery_sheet"},
     "ui/commands.py": {"reports.recovery_sheet"},
+    "ui/papers.py": {"reports"},
     "ui/strength.py": {"zxcvbn"},
 }
 MAKE = ("write_bytes", "write_text", "write_whole", "touch", "fdopen", "copyfile", "copy2")

@@ -1,11 +1,13 @@
 """Every kind of record there is, and which dated things are said of which."""
 
 from disrupt.fields import fields_of
+from disrupt.records.attachment import Attachment
 from disrupt.records.base import Part, Record, Subject
 from disrupt.records.child import Care, Child
 from disrupt.records.officer import Officer
 from disrupt.records.order import Circulation, Condition, Order, OrderEvent
-from disrupt.records.outcome import Outcome
+from disrupt.records.order_deadline import OrderDeadline
+from disrupt.records.outcome import Outcome, OutcomeCondition
 from disrupt.records.person import Address, Marker, Person, Photograph, Status
 from disrupt.records.premises import Premises
 from disrupt.records.sighting import Sighting
@@ -18,9 +20,11 @@ SUBJECTS: tuple[type[Subject], ...] = (
 )
 PARTS: tuple[type[Part], ...] = (
     *(Status, Address, Marker, Photograph, Care),
-    *(Condition, OrderEvent, Circulation),
+    *(Condition, OrderEvent, Circulation, Attachment, OutcomeCondition),
 )
-EVERY: tuple[type[Record], ...] = (Officer, *SUBJECTS, *PARTS)
+KEPT: tuple[type[Part], ...] = (OrderDeadline,)
+"""What the program keeps about a subject by itself: nobody fills it in, and it is in no sheet."""
+EVERY: tuple[type[Record], ...] = (Officer, *SUBJECTS, *PARTS, *KEPT)
 RECORDS = {each.kind_name(): each for each in EVERY}
 
 

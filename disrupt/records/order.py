@@ -84,6 +84,23 @@ class Order(Subject):
             help="What the dates hang on, such as rank=inspector.",
         ),
     )
+    ticked: Mapped[Words] = mapped_column(
+        nullable=True,
+        info=about(
+            "Points ticked",
+            Kind.LIST,
+            Seen.NOBODY,
+            help="Of what the power asks for beside dates, the points that a person saw met.",
+        ),
+    )
+    edition: Mapped[str | None] = mapped_column(
+        info=about(
+            "Edition",
+            Kind.TEXT,
+            Seen.NOBODY,
+            help="Of the law that it was made under; given by the program.",
+        )
+    )
     as_found: Mapped[str | None] = mapped_column(
         info=about(
             "Kept as found",
@@ -114,7 +131,8 @@ class Condition(Part):
     title = "Condition"
     sheet = "conditions.csv"
     belongs_to = "order_id"
-    key = ("number",)
+    key = ("number", "begins")
+    holds_from = "begins"
     holds_until = "ends"
 
     order_id: Mapped[int] = belongs("order")
@@ -136,6 +154,15 @@ class Condition(Part):
     )
     hours: Mapped[str | None] = mapped_column(
         info=about("Hours", Kind.TEXT, Seen.CONDITIONS, help="When it binds, such as 20:00–06:00.")
+    )
+    begins: Mapped[When | None] = mapped_column(
+        WhenText,
+        info=about(
+            "Begins",
+            Kind.WHEN,
+            Seen.CONDITIONS,
+            help="Where not with the order: the day on which it was varied to read so.",
+        ),
     )
     ends: Mapped[When | None] = mapped_column(
         WhenText, info=about("Ends", Kind.WHEN, Seen.CONDITIONS)
@@ -180,6 +207,14 @@ class OrderEvent(Part):
     by: Mapped[str | None] = mapped_column(info=about("By", Kind.TEXT, Seen.NOBODY))
     method: Mapped[str | None] = mapped_column(
         info=about("How", Kind.CHOICE, Seen.ORDERS, choices="service_methods")
+    )
+    condition: Mapped[str | None] = mapped_column(
+        info=about(
+            "Condition",
+            Kind.TEXT,
+            Seen.ORDERS,
+            help="Of a breach, the number of the condition that was broken.",
+        )
     )
 
 

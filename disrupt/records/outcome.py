@@ -7,7 +7,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from disrupt import phrasing
 from disrupt.fields import Kind, Search, Seen, about
 from disrupt.moments import When
-from disrupt.records.base import Subject, WhenText
+from disrupt.records.base import Part, Subject, WhenText, belongs
+
+Words = tuple[str, ...]
 
 
 class Outcome(Subject):
@@ -25,6 +27,15 @@ class Outcome(Subject):
         info=about("Kind", Kind.CHOICE, Seen.RESULT, choices="outcomes", required=True)
     )
     at: Mapped[When | None] = mapped_column(WhenText, info=about("At", Kind.WHEN, Seen.RESULT))
+    until: Mapped[When | None] = mapped_column(
+        WhenText,
+        info=about(
+            "Until",
+            Kind.WHEN,
+            Seen.RESULT,
+            help="The day that somebody is bailed or remanded to, or the last day of a licence.",
+        ),
+    )
     offence: Mapped[str | None] = mapped_column(info=about("Offence", Kind.TEXT, Seen.RESULT))
     family: Mapped[str | None] = mapped_column(
         info=about("Family of offences", Kind.CHOICE, Seen.RESULT, choices="offence_families")
@@ -47,9 +58,70 @@ class Outcome(Subject):
         info=about("Sentence, months", Kind.TEXT, Seen.RESULT)
     )
     area: Mapped[str | None] = mapped_column(info=about("Area", Kind.TEXT, Seen.RESULT))
+    facts: Mapped[Words] = mapped_column(
+        nullable=True,
+        info=about(
+            "Facts",
+            Kind.LIST,
+            Seen.RESULT,
+            help="What the dates of bail hang on, such as extension_rank=inspector.",
+        ),
+    )
 
     def called(self, seen: Collection[str]) -> str:
         """Such as “arrest, 9 October 2026, N-2026-0117”."""
         when = phrasing.when(self.at) if self.at and "at" in seen else None
         kind, person = (getattr(self, n) if n in seen else None for n in ("kind", "person"))
         return ", ".join(part for part in (kind, when, person) if part) or "outcome"
+
+
+class OutcomeCondition(Part):
+    """One line of what bail or a licence forbids or demands, in its exact words."""
+
+    __tablename__ = "outcome_condition"
+    title = "Condition of an outcome"
+    sheet = "outcome_conditions.csv"
+    belongs_to = "outcome_id"
+    key = ("number", "begins")
+    holds_from = "begins"
+    holds_until = "ends"
+
+    outcome_id: Mapped[int] = belongs("outcome")
+    number: Mapped[str] = mapped_column(
+        info=about("Number", Kind.TEXT, Seen.CONDITIONS, required=True)
+    )
+    text: Mapped[str] = mapped_column(
+        info=about(
+            "Text",
+            Kind.LONG,
+            Seen.CONDITIONS,
+            help="The exact words.",
+            required=True,
+            searched=Search.WORDS,
+        )
+    )
+    hours: Mapped[str | None] = mapped_column(
+        info=about("Hours", Kind.TEXT, Seen.CONDITIONS, help="When it binds, such as 20:00–06:00.")
+    )
+    begins: Mapped[When | None] = mapped_column(
+        WhenText,
+        info=about(
+            "Begins",
+            Kind.WHEN,
+            Seen.CONDITIONS,
+            help="Where not with the outcome: the day on which it was varied to read so.",
+        ),
+    )
+    ends: Mapped[When | None] = mapped_column(
+        WhenText, info=about("Ends", Kind.WHEN, Seen.CONDITIONS)
+    )
+    # Last, as the word that describes a field has its name here.
+    about: Mapped[str | None] = mapped_column(
+        info=about(
+            "About",
+            Kind.TEXT,
+            Seen.CONDITIONS,
+            help="The reference of a place, person, child or vehicle, or words.",
+            searched=Search.CODE,
+        )
+    )

@@ -13,6 +13,7 @@ from disrupt.records.base import current
 from disrupt.sheets import cells
 from disrupt.sheets.alike import Alike
 from disrupt.sheets.match import Row, Sheet, key_field
+from disrupt.sheets.pointing import without_dangling
 from disrupt.sheets.report import SheetReport, Verdict, report_on
 from disrupt.sheets.steps import one_by_one
 from disrupt.task import Task
@@ -33,6 +34,8 @@ class Plan:
     new_parts: list[tuple[Subject, Part]] = field(default_factory=list)
     reports: dict[str, SheetReport] = field(default_factory=dict)
     loaded: set[Subject] = field(default_factory=set)
+    rows: dict[Record, tuple[str, int]] = field(default_factory=dict)
+    """By what came of it, the file and the number of the row that spoke of it."""
     told: set[Part] = field(default_factory=set)
     """Dated things of which a row of their own sheet spoke: each row speaks of another."""
 
@@ -48,6 +51,7 @@ class Plan:
 
 def make_plan(session: Session, sheets: Mapping[str, Sheet], today: date, task: Task) -> Plan:
     """Subjects first, then what their own sheets say of each part, then what theirs imply."""
+    sheets = without_dangling(session, sheets)
     plan = Plan(today, task, reports={name: report_on(sheet) for name, sheet in sheets.items()})
     said: list[Said] = []
     for kind in SUBJECTS:
@@ -143,6 +147,7 @@ def _part_row(plan: Plan, part: type[Part], subject: Subject, row: Row) -> Verdi
         verdict, held = Verdict.NEW, part(**row.values)
         plan.add(subject, held)
     plan.told.add(held)
+    plan.rows[held] = (part.sheet, row.number)
     return verdict
 
 
@@ -160,6 +165,7 @@ def _settle(plan: Plan, row: Row, subject: Subject, verdict: Verdict, report: Sh
 
     A name alone does not say whose they are.
     """
+    plan.rows.setdefault(subject, (type(subject).sheet, row.number))
     implied = list(_implied(plan, subject, row.of_parts))
     if implied and verdict is Verdict.SAME and not row.key:
         report.doubt(row, f"This may be {_who(subject)}, of whom not all of it is held.")

@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
 from typing import Any
 
 import sqlcipher3.dbapi2 as cipher
@@ -10,6 +11,7 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from disrupt.clock import LONDON
 from disrupt.records import Record
 from disrupt.store import audit, index, references, trace
 from disrupt.store.driver import RawConnection
@@ -118,6 +120,11 @@ class GatedSession(Session):
         if unit is None:
             raise RuntimeError("Nothing is written while reading: use Store.writing().")
         return unit
+
+    @property
+    def today(self) -> date:
+        """The day on which the unit of work was begun, in London."""
+        return self.unit.now.astimezone(LONDON).date()
 
     def flush(self, objects: Sequence[Any] | None = None) -> None:
         """Always all of it: a line must not tell of a record that was not written."""

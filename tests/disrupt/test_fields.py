@@ -2,6 +2,7 @@
 
 import pytest
 
+from disrupt.contents import ALLOWED
 from disrupt.fields import Field, Kind, Seen, about, fields_of
 from disrupt.formats import FORMATS
 from disrupt.lists import word_list
@@ -43,13 +44,16 @@ CONTRACT = {
 }
 # What we write beside them.
 MORE = {
-    "orders.csv": "known_as as_found",
-    "conditions.csv": "recorded_on",
-    "order_events.csv": "recorded_on",
+    "orders.csv": "known_as ticked edition as_found",
+    "conditions.csv": "begins recorded_on",
+    "order_events.csv": "condition recorded_on",
     "circulation.csv": "recorded_on",
+    "outcomes.csv": "until facts",
 }
 # The sheets of ours that the open format does not name.
 OURS = {
+    "attachments.csv": "order name file recorded_on",
+    "outcome_conditions.csv": "outcome number text about hours begins ends recorded_on",
     "child_care.csv": "child care on until recorded_on",
     "person_statuses.csv": "person status on source recorded_on",
     "person_addresses.csv": "person address postcode since until recorded_on",
@@ -92,17 +96,27 @@ CLASSES = {
         Seen.ORDERS: "power known_as main person premises applicant applied court made served ends"
         " until_further_order travel_ends area facts",
         Seen.CHILD: "child",
-        Seen.NOBODY: "as_found owner deputy",
+        Seen.NOBODY: "ticked edition as_found owner deputy",
     },
     "order_condition": {
-        Seen.CONDITIONS: "number kind text about hours ends",
+        Seen.CONDITIONS: "number kind text about hours begins ends",
         Seen.NOBODY: "recorded_on",
     },
-    "order_event": {Seen.ORDERS: "event at person method", Seen.NOBODY: "detail by recorded_on"},
+    "order_event": {
+        Seen.ORDERS: "event at person method condition",
+        Seen.NOBODY: "detail by recorded_on",
+    },
+    "order_deadline": {Seen.NOBODY: "recorded_on"},
+    "attachment": {Seen.NOBODY: "name file recorded_on"},
     "circulation": {Seen.NOBODY: "told at by their_reference taken_off recorded_on"},
     "outcome": {
         Seen.IDENTITY: "reference",
-        Seen.RESULT: "person kind at offence family cse arrest court sentence_months area",
+        Seen.RESULT: "person kind at until offence family cse arrest court sentence_months area"
+        " facts",
+    },
+    "outcome_condition": {
+        Seen.CONDITIONS: "number text about hours begins ends",
+        Seen.NOBODY: "recorded_on",
     },
     "sighting": {
         Seen.IDENTITY: "reference",
@@ -115,7 +129,8 @@ CLASSES = {
 SAID_OF = {
     "person": "person_status person_address person_marker person_photograph",
     "child": "child_care",
-    "order": "order_condition order_event circulation",
+    "order": "order_condition order_event circulation attachment",
+    "outcome": "outcome_condition",
 }
 
 EVERY_FIELD = [
@@ -146,7 +161,9 @@ def test_help_is_a_whole_sentence_where_there_is_any(kind, field):
 @pytest.mark.parametrize(("kind", "field"), EVERY_FIELD)
 def test_a_list_or_a_format_that_a_field_names_is_there(kind, field):
     assert field.choices == "" or word_list(field.choices).words
-    assert field.format == "" or field.format in FORMATS
+    assert (
+        field.format in (FORMATS if field.kind is not Kind.PICTURE else ALLOWED) or not field.format
+    )
 
 
 @pytest.mark.parametrize(("kind", "field"), EVERY_FIELD)

@@ -86,8 +86,8 @@ def test_a_picture_is_told_of_without_its_bytes_or_their_sum(desk):
     edit.make(desk, Photograph, {"picture": JPEG}, person_id=robin.id)
     edit.change(desk, held(desk.store, Photograph)[0], {"picture": JPEG + b"2"})
     assert told(desk)[:2] == [
-        "changed photograph: Picture from “a picture” to “a picture”",
-        "recorded photograph: Picture “a picture”; Recorded on “20 November 2026”",
+        "changed photograph: Picture from “a file” to “a file”",
+        "recorded photograph: Picture “a file”; Recorded on “20 November 2026”",
     ]
 
 

@@ -101,7 +101,7 @@ def test_a_day_is_said_without_a_time_and_a_moment_with_it(when, words, short):
         ("resident", False, "no"),
         ("born", PartialDate(1988), "1988"),
         ("recorded_on", date(2026, 4, 1), "1 April 2026"),
-        ("picture", b"x" * 1234, "a picture of 1,234 bytes"),
+        ("picture", b"x" * 1234, "a file of no known type of 1,234 bytes"),
         ("phones", ("07700900123", "02079460018"), "07700 900123, 020 7946 0018"),
         ("vehicles", ("BD51SMR",), "BD51 SMR"),
         ("ni_number", "ZZ123456A", "ZZ 12 34 56 A"),

@@ -5,11 +5,13 @@ from datetime import date, datetime
 
 import pytest
 
+from disrupt.lists import word_list
 from disrupt.paths import resource
-from orders.catalogue import Catalogue, read_catalogue, shipped
+from orders.catalogue import Catalogue, letters, read_catalogue, shipped
 from orders.local import Commenced, Local
 from orders.reading import Unreadable
 from orders.reckoning import Law, reckon, the_law
+from orders.recorded import KEPT_IN
 from tests.orders.powers import DURING, RANK, Bench, dates, requirement, told, write
 
 NEW = DURING.replace("10", "20")
@@ -210,3 +212,24 @@ def test_a_moment_selects_by_its_day_in_london(tmp_path):
 
 def test_an_empty_folder_is_an_empty_catalogue(tmp_path):
     assert read_catalogue(tmp_path) == Catalogue({})
+
+
+def test_every_event_that_a_power_asks_for_can_be_recorded():
+    births = {"born", "child_born", "protected_born"}
+    asked = {event.id for power in shipped() if power.short for event in power.events} - births
+    known = word_list("order_events")
+    assert {event for event in asked - set(KEPT_IN) if not known.knows(event)} == set()
+
+
+def test_no_two_powers_go_by_one_name():
+    named = [letters(name) for power in shipped() for name in power.known_as]
+    assert len(set(named)) == len(named)
+    assert shipped().called[letters("Harbourer’s warning")] == "cawn"
+    assert shipped().called[letters("SHPO")] == "shpo"
+
+
+def test_what_a_court_sets_to_bind_at_once_and_what_waits_for_its_day_is_said():
+    assert shipped().latest("cbo").binds_from == ("made", "served")
+    assert shipped().latest("hotel-notice").takes_effect == "effective"
+    assert shipped().latest("cawn").breach_word == "contact after notice"
+    assert shipped().latest("sro").breach_word == "breached"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from disrupt.records import Attachment
 from disrupt.records.person import Photograph
 from orders.intake import bring_in
 from tests import make
@@ -34,10 +35,14 @@ def test_pictures_come_in_with_the_sheets_and_only_once(desk, tmp_path):
 @pytest.mark.parametrize(
     ("cell", "why"),
     [
-        ("gone.png", "There is no picture “gone.png” among the attachments."),
-        ("bad.png", "There is no picture “bad.png” among the attachments."),
-        ("../a.png", "There is no picture “../a.png” among the attachments."),
-        ("x" * 300, f"There is no picture “{'x' * 300}” among the attachments."),
+        ("gone.png", "There is no file “gone.png” among the attachments."),
+        (
+            "bad.png",
+            "“bad.png”: This is none of the types that are kept here: "
+            "a JPEG picture, a PNG picture.",
+        ),
+        ("../a.png", "There is no file “../a.png” among the attachments."),
+        ("x" * 300, f"There is no file “{'x' * 300}” among the attachments."),
         ("", "Picture is missing."),
     ],
 )
@@ -58,3 +63,28 @@ def test_pictures_from_a_single_file_are_not_found(desk, tmp_path):
     path.write_text("person,picture\nN-2026-0001,a.png\n")
     (report,) = bring_in(desk, path).values()
     assert told(report)[0][1] == "picture"
+
+
+def with_attachment(tmp_path, content):
+    folder = folder_of(
+        tmp_path / "in",
+        orders="reference,power\nSRO-1,sro\n",
+        attachments="order,name,file\nSRO-1,sealed order,a.pdf\n",
+    )
+    (folder / "attachments").mkdir()
+    (folder / "attachments" / "a.pdf").write_bytes(content)
+    return folder
+
+
+def test_a_file_of_an_order_comes_in_by_what_it_is(desk, tmp_path):
+    folder = with_attachment(tmp_path, b"%PDF-1.7")
+    assert bring_in(desk, folder)["attachments.csv"].new == 1
+    assert bring_in(desk, folder)["attachments.csv"].same == 1
+    (attached,) = held(desk.store, Attachment)
+    assert (attached.name, attached.file) == ("sealed order", b"%PDF-1.7")
+
+
+def test_a_file_that_is_only_called_so_does_not_come_in(desk, tmp_path):
+    report = bring_in(desk, with_attachment(tmp_path, b"MZ\x90"))["attachments.csv"]
+    assert "“a.pdf”: This is none of the types that are kept here" in told(report)[0][2]
+    assert held(desk.store, Attachment) == []

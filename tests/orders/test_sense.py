@@ -1,5 +1,7 @@
 """A catalogue entry that makes no sense is refused, and each fault is said with its place."""
 
+import re
+
 import pytest
 
 from orders.catalogue import read_catalogue
@@ -267,6 +269,8 @@ POWERS = {
     "extension": ('"candle"', "extension: “candle” is no power here."),
     "replaces": ('["lantern", "candle"]', "replaces: “candle” is no power here."),
     "selected_by": ('["made", "noon"]', "selected_by: “noon” is no event here."),
+    "binds_from": ('["made", "noon"]', "binds_from: “noon” is no event here."),
+    "takes_effect": ('"noon"', "takes_effect: “noon” is no event here."),
 }
 
 
@@ -274,6 +278,30 @@ POWERS = {
 def test_a_head_that_names_what_is_not_there_is_refused(tmp_path, key, said):
     write(tmp_path, **{key: said[0]})
     with pytest.raises(Unreadable, match=f"lantern.toml, {said[1]}"):
+        read_catalogue(tmp_path)
+
+
+POINT = """
+[[points]]
+id = "trimmed"
+says = "The wick is trimmed."
+"""
+
+
+@pytest.mark.parametrize(
+    ("point", "said"),
+    [
+        (f'{POINT}section = ""', "points 1: there is no section."),
+        (f'{POINT}section = "s.6"{POINT}section = "s.6"', "points: “trimmed” is there 2 times."),
+        (
+            f'{POINT}section = "s.6"\nmet = {{ moon = true }}',
+            "points 1, met: “moon” is no fact or event here.",
+        ),
+    ],
+)
+def test_a_point_has_a_section_a_name_of_its_own_and_asks_what_can_be_said(tmp_path, point, said):
+    write(tmp_path, point)
+    with pytest.raises(Unreadable, match=re.escape(said)):
         read_catalogue(tmp_path)
 
 

@@ -53,7 +53,10 @@ PLACES = {
     "order_condition": "order_condition 1",
     "order_event": "order_event 1",
     "circulation": "circulation 1",
+    "order_deadline": "order_deadline 1",
+    "attachment": "attachment 1",
     "outcome": "OC-2026-0001",
+    "outcome_condition": "outcome_condition 1",
     "sighting": "S-2026-0001",
     "officer": "officer 1",
 }
@@ -71,7 +74,8 @@ def written(template: Register, tmp_path_factory: pytest.TempPathFactory) -> Reg
     register = copied(template, tmp_path_factory.mktemp("seal") / "westmere.disrupt")
     store = register.open()
     desk = Workspace(store, "a test")
-    make.one_of_every_kind(desk, person=FULL, order=SAID_OF_AN_ORDER)
+    made = make.one_of_every_kind(desk, person=FULL, order=SAID_OF_AN_ORDER)
+    make.deadline(desk, made["order"])
     make.person(desk, family_name="Tallowby")
     store.close()
     return register

@@ -23,9 +23,15 @@ def upgrade() -> None:
         "outcome",
         *_text("person"),
         *_text("kind", needed=True),
-        *_text("at", "offence", "family"),
+        *_text("at", "until", "offence", "family"),
         sa.Column("cse", sa.Boolean()),
-        *_text("arrest", "court", "sentence_months", "area"),
+        *_text("arrest", "court", "sentence_months", "area", "facts"),
+    )
+    _part(
+        "outcome_condition",
+        "outcome",
+        *_text("number", "text", needed=True),
+        *_text("hours", "begins", "ends", "about"),
     )
     _subject(
         "sighting",
@@ -42,7 +48,7 @@ def _orders() -> None:
         *_text("known_as", "main", "person", "premises", "child", "applicant", "applied"),
         *_text("court", "made", "served", "ends"),
         sa.Column("until_further_order", sa.Boolean()),
-        *_text("travel_ends", "area", "facts", "as_found", "owner", "deputy"),
+        *_text("travel_ends", "area", "facts", "ticked", "edition", "as_found", "owner", "deputy"),
     )
     _part(
         "order_condition",
@@ -50,13 +56,27 @@ def _orders() -> None:
         *_text("number", needed=True),
         *_text("kind"),
         *_text("text", needed=True),
-        *_text("hours", "ends", "about"),
+        *_text("hours", "begins", "ends", "about"),
     )
     _part(
         "order_event",
         "order",
         *_text("event", needed=True),
-        *_text("at", "detail", "person", "by", "method"),
+        *_text("at", "detail", "person", "by", "method", "condition"),
+    )
+    _part(
+        "order_deadline",
+        "order",
+        *_text("name", "label", "due", needed=True),
+        *_text("act_by"),
+        *_text("lost", "working", "source", "edition", needed=True),
+        sa.Column("replaced_on", sa.Date()),
+    )
+    _part(
+        "attachment",
+        "order",
+        *_text("name", needed=True),
+        sa.Column("file", sa.LargeBinary(), nullable=False),
     )
     _part(
         "circulation",

@@ -1,0 +1,70 @@
+"""What a reader may see: kinds of record and their fields, and what a reference is called."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from disrupt.fields import fields_of
+from disrupt.links import named
+from disrupt.records import RECORDS, Child, Person, Premises, Subject, Vehicle
+from disrupt.workspace import Workspace
+
+NAMED: tuple[type[Subject], ...] = (Premises, Person, Child, Vehicle)
+"""What a condition may be about."""
+
+
+@dataclass(frozen=True)
+class Eyes:
+    """The fields of each kind of record that somebody may see: none, if none."""
+
+    fields: Callable[[str], frozenset[str]]
+
+    def may(self, *kinds: str) -> bool:
+        return all(self.fields(kind) for kind in kinds)
+
+
+def eyes_of(desk: Workspace) -> Eyes:
+    return Eyes(lambda kind: frozenset(field.name for field in desk.readable(kind)))
+
+
+EVERYTHING = Eyes(lambda kind: frozenset(field.name for field in fields_of(RECORDS[kind])))
+
+
+@dataclass(frozen=True)
+class Names:
+    """Records by their references, and what each is called to this reader."""
+
+    found: Mapping[str, Subject]
+    called: Mapping[str, str]
+
+    def of(self, said: str) -> tuple[str, ...]:
+        """The references that a text names."""
+        return tuple(each for each in _candidates(said) if each in self.found)
+
+    def shown(self, said: str) -> str:
+        """The text, with what each reference in it is called; unseen ones are left out."""
+        known = self.of(said)
+        if not known:
+            return said
+        return "; ".join(self.called[each] for each in known if each in self.called)
+
+
+def names(session: Session, said: Iterable[str], eyes: Eyes) -> Names:
+    """Of all references in these texts."""
+    wanted = {each for text in said for each in _candidates(text)}
+    found: dict[str, Subject] = {}
+    for kind in NAMED if wanted else ():
+        found |= named(session, kind, wanted)
+    seen = {name: eyes.fields(each.kind_name()) for name, each in found.items()}
+    called = {
+        name: f"{each.called(seen[name])} ({name})" for name, each in found.items() if seen[name]
+    }
+    return Names(found, called)
+
+
+def _candidates(text: str) -> tuple[str, ...]:
+    """A reference may be of any form, so each thing and each word may be one."""
+    things = [thing.strip() for thing in text.split(";")]
+    words = [word.strip(".,:()") for thing in things for word in thing.split()]
+    return tuple(dict.fromkeys(each for each in (*things, *words) if each))

@@ -1,0 +1,156 @@
+"""Have all measures been taken: each power and tactic with its state against a person, and why."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from disrupt import phrasing
+from disrupt.errors import Trouble
+from disrupt.moments import LAST_MINUTE, ending
+from disrupt.records import Person
+from disrupt.workspace import Workspace
+from orders import tactics
+from orders.binding import IN_FORCE, ends_in_words
+from orders.eyes import EVERYTHING, Eyes, eyes_of
+from orders.openness import closed, notes, section_of
+from orders.outcomes import sorts
+from orders.reckoning import Law
+from orders.standing import END_NOT_KNOWN, Standing
+from orders.taken import REACHED, Case, State, case_of, reached
+from orders.terms import Power
+
+NEEDED = ("order", "outcome", "child")
+"""What one must be able to read to be told: half an answer would be taken for the whole."""
+RANK: tuple[State, ...] = tuple(dict.fromkeys(REACHED.values()))
+"""Of several orders, what stands first here."""
+TOLD: Mapping[State, tuple[str, ...]] = {
+    "applied": ("hearing listed", "applied"),
+    "considered": ("considered",),
+    "tried": ("discharged", "superseded", "ended"),
+    "ruled out": ("refused", "withdrawn", "ended"),
+}
+"""The event that tells of each state: the first of them that happened."""
+CLOSED: State = "not open"
+ABOUT = ("person", "premises")
+
+
+@dataclass(frozen=True)
+class Option:
+    measure: str
+    """The id of the power or the tactic."""
+    name: str
+    state: State
+    why: str
+    source: str
+    reference: str = ""
+    """Of the order or the outcome that says so."""
+
+
+def measures(
+    desk: Workspace, law: Law, reference: str, as_at: date | None = None
+) -> tuple[Option, ...]:
+    """Of a person, as at the end of a day, else now. That somebody looked is in the log."""
+    desk.ask("show")
+    number = _numbered(desk, reference.strip())
+    at = desk.store.clock.now()
+    if as_at and as_at != desk.today:
+        at = ending(as_at) - LAST_MINUTE
+    with desk.store.viewing(Person.kind_name(), number, desk.reason) as session:
+        person = session.get_one(Person, number)
+        return options(session, law, person, at, eyes=eyes_of(desk))
+
+
+def options(
+    session: Session, law: Law, person: Person, at: datetime, *, eyes: Eyes = EVERYTHING
+) -> tuple[Option, ...]:
+    """The powers by their names, then the tactics."""
+    if not eyes.may(*NEEDED):
+        return ()
+    case = case_of(session, law, person, at, eyes=eyes)
+    return (*(_option(power, case) for power in against_a_person(law)), *_tactics())
+
+
+def against_a_person(law: Law) -> Sequence[Power]:
+    """Those on people and on the places that they run; and what outcomes put somebody under."""
+    of_outcomes = {each.power for each in sorts().values()}
+    usable = (
+        each
+        for each in law.catalogue
+        if each.id in of_outcomes or (each.kind != "clock" and each.about in ABOUT)
+    )
+    return sorted(usable, key=lambda each: (ABOUT.index(each.about), each.name))
+
+
+def _option(power: Power, case: Case) -> Option:
+    source = section_of(power)
+    if found := _by_orders(power, case) or _by_outcomes(power, case):
+        state, why, reference = found
+        return Option(power.id, power.name, state, why, source, reference)
+    if why_not := tuple(closed(power, case)):
+        why = " ".join(dict.fromkeys(says for says, _ in why_not))
+        source = "; ".join(dict.fromkeys(section for _, section in why_not))
+        return Option(power.id, power.name, CLOSED, why, source)
+    return Option(power.id, power.name, "not considered", " ".join(notes(power, case)), source)
+
+
+def _by_orders(power: Power, case: Case) -> tuple[State, str, str] | None:
+    """Of several orders the one that got furthest, and of those the last that was recorded."""
+    told = [(reached(each), each) for each in case.orders.get(power.id, ())]
+    if not told:
+        return None
+    state, of = min(reversed(told), key=lambda each: RANK.index(each[0]))
+    return state, _order_says(state, of, case), of.of.order.reference
+
+
+def _order_says(state: State, of: Standing, case: Case) -> str:
+    if state == "in place":
+        ends = ends_in_words(of.ends) if of.ends else of.ends_says
+        not_yet = of.stage if of.stage != IN_FORCE else ""
+        return ", ".join(part for part in (of.of.order.reference, ends, not_yet) if part)
+    return f"{of.of.order.reference}, {_happened(state, of, case)}"
+
+
+def _happened(state: State, of: Standing, case: Case) -> str:
+    """What brought it there, and when; what was noted beside it, for whoever may read that."""
+    for event in TOLD[state]:
+        if when := of.of.when(event):
+            noted = [
+                each.detail for each in of.of.events if each.event == event and each.at == when
+            ]
+            seen = "detail" in case.eyes.fields("order_event")
+            beside = f": {noted[-1]}" if seen and noted and noted[-1] else ""
+            return f"{event} {phrasing.when(when)}{beside}"
+    return f"ended {phrasing.when(of.ends)}" if state == "tried" and of.ends else of.stage
+
+
+def _by_outcomes(power: Power, case: Case) -> tuple[State, str, str] | None:
+    held = case.outcomes.get(power.id, ())
+    if not held:
+        return None
+    live = [each for each in held if each.is_live(case.at)]
+    last = (live or held)[-1]
+    ends = phrasing.when(last.last) if last.last else ""
+    if live:
+        return "in place", f"to {ends}" if ends else END_NOT_KNOWN, last.outcome.reference
+    return "tried", f"ended {ends}" if ends else "ended", last.outcome.reference
+
+
+def _tactics() -> Iterator[Option]:
+    """Nothing that is recorded says yet that one of them was used."""
+    for group in tactics.shipped().groups:
+        for each in group.tactics:
+            yield Option(each.id, each.name, "not considered", group.name, each.section)
+
+
+def _numbered(desk: Workspace, reference: str) -> int:
+    wanted = select(Person.id).where(func.lower(Person.reference) == reference.lower())
+    with desk.store.reading() as session:
+        number = session.scalar(wanted) if desk.readable(Person.kind_name()) else None
+    if number is None:
+        raise Trouble(
+            f"There is no person {reference} here.", "Look whether it is written as on its page."
+        )
+    return number

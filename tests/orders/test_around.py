@@ -1,0 +1,68 @@
+"""What names a person, in lines and by date: only of the kinds that the reader may see."""
+
+import pytest
+
+from disrupt.page import show
+from orders import local
+from orders.around import (
+    children_of,
+    counted,
+    may_date,
+    orders_of,
+    outcomes_of,
+    sightings_of,
+    timeline,
+)
+from orders.dossier import binds, may_ask, may_print, may_weigh, state_of
+from orders.reckoning import the_law
+from tests.desks import seat
+from tests.ui.bound import case
+
+
+@pytest.fixture(scope="module")
+def law():
+    return the_law(local.shipped())
+
+
+@pytest.fixture
+def held(desk):
+    return case(desk)
+
+
+def test_each_order_stands_with_its_stage_and_its_end_the_newest_first(desk, law, held):
+    found = orders_of(desk, law, show(desk, held.person))
+    assert [each.reference for each in found] == [held.unserved, held.notice]
+    assert found[1].state == "in force"
+    assert "served 3 February 2026 15:20" in found[1].beside
+    assert "ends 1 March 2027" in found[1].beside
+
+
+def test_outcomes_and_sightings_say_what_when_and_with_whom(desk, held):
+    page = show(desk, held.person)
+    (outcome,), (sighting,) = outcomes_of(desk, page), sightings_of(desk, page)
+    assert (outcome.says, outcome.beside) == ("Post-charge bail", "9 October 2026")
+    assert (sighting.says, sighting.state) == (f"Seen at {held.place}", "1BP")
+    assert sighting.beside == f"31 May 2026 23:00 · with {held.child}"
+
+
+def test_the_children_are_those_of_orders_and_of_sightings(desk, held):
+    assert children_of(desk, show(desk, held.person)) == (held.child,)
+
+
+def test_the_timeline_holds_all_that_is_dated_the_newest_first(desk, held):
+    found = timeline(desk, show(desk, held.person))
+    assert [each.on for each in found] == sorted((each.on for each in found), reverse=True)
+    assert len(found) == 6
+    assert [each.tag for each in found if each.tag] == ["intelligence 1BP"]
+
+
+def test_a_role_that_reads_none_of_it_is_told_of_nothing(desk, store, law, held):
+    officer = seat(store, "licensing-officer")
+    page = show(officer, held.person)
+    asked = [may_ask(officer, page), may_weigh(officer), may_date(officer)]
+    assert [*asked, may_print(officer, page)] == [False] * 4
+    assert counted(officer, page) == {}
+    assert (binds(officer, law, page), state_of(officer, law, page)) == ((), "")
+    assert (orders_of(officer, law, page), outcomes_of(officer, page)) == ((), ())
+    assert (sightings_of(officer, page), children_of(officer, page)) == ((), ())
+    assert timeline(officer, page) == ()
