@@ -3,10 +3,13 @@
 import errno
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
+from disrupt.clock import LONDON
 from disrupt.errors import Trouble
 from disrupt.store.backup import MARKING
 from disrupt.store.files import RegisterFiles, write_whole
@@ -15,10 +18,134 @@ from disrupt.workspace import Workspace
 
 Files = Mapping[str, bytes]
 
+LONGEST = 120
+"""Letters of a recipient: it stands at the foot of every page."""
+
+
+@dataclass(frozen=True)
+class Copy:
+    """One copy of a document: what each of its pages says of itself."""
+
+    to_whom: str
+    log: str
+    """The last line of the log when it was made; with this number its own line is found."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """Something made of records, before anybody gets it."""
+
+    name: str
+    """What it is, such as “pocket card”; it stands in file names, so it names nobody."""
+    about: tuple[str, int]
+    """The kind of record and the number of its row, as the log names it."""
+    draw: Callable[[Copy], bytes]
+    ending: str = "pdf"
+    references: tuple[str, ...] = ()
+    """Everybody and everything that it tells of."""
+    printed_only: bool = False
+    """Something on it was typed that is kept nowhere, so it is not kept as a file either."""
+
+
+class Way(Protocol):
+    """Where a document goes."""
+
+    @property
+    def says(self) -> str: ...
+    def take(self, name: str, content: bytes) -> None:
+        """An OSError where it does not get there."""
+
+
+@dataclass(frozen=True)
+class Folder:
+    """As a file, under a name of its own; what has that name already is left as it is."""
+
+    path: Path
+    says: str = "saved"
+
+    def take(self, name: str, content: bytes) -> None:
+        wanted = self.path / name
+        if wanted.exists():
+            raise FileExistsError(errno.EEXIST, f"{name} is there already")
+        write_whole(wanted, content)
+
+
+def deliver(desk: Workspace, document: Document, *, to_whom: str, purpose: str, where: Way) -> Copy:
+    """To whom, what for, and what exactly is in the log first; that it failed is there too."""
+    desk.ask("deliver")
+    to_whom, purpose = _said(to_whom, purpose)
+    if document.printed_only and isinstance(where, Folder):
+        raise Trouble(
+            "What was typed on this page is kept nowhere, so it is only printed.",
+            "Print it, or empty the boxes and save it with blanks.",
+        )
+    copy = Copy(to_whom, desk.store.head().short)
+    content = document.draw(copy)
+    line = _disclosed(document, copy, where, content)
+    name = file_name(document, copy, desk.store.clock.now())
+    failed = f"The {document.name} was not {where.says}"
+    _leave(desk, line, purpose, lambda: where.take(name, content), failed=failed)
+    return copy
+
+
+def file_name(document: Document, copy: Copy, at: datetime) -> str:
+    """Marking, what it is, when, and the number by which the log knows it: nobody's name."""
+    when = f"{at.astimezone(LONDON):%Y-%m-%d}"
+    number = copy.log.partition("-")[0]
+    return f"{MARKING} {document.name} {when} log {number}.{document.ending}"
+
+
+def _said(to_whom: str, purpose: str) -> tuple[str, str]:
+    to_whom, purpose = " ".join(to_whom.split()), " ".join(purpose.split())
+    if not to_whom or not purpose:
+        missing = "who gets it" if not to_whom else "what it is for"
+        raise Trouble(f"Nothing was said of {missing}.", "Say it: it stands in the log.")
+    if len(to_whom) > LONGEST:
+        raise Trouble(
+            f"Who gets it is told in {LONGEST} letters at most.", "It stands on every page."
+        )
+    return to_whom, purpose
+
+
+def _disclosed(document: Document, copy: Copy, where: Way, content: bytes) -> Line:
+    kind, number = document.about
+    detail = {
+        "document": document.name,
+        "way": where.says,
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "size": len(content),
+        "log": copy.log,
+        "references": document.references,
+    }
+    return Line(
+        "disclosed",
+        subject_kind=kind,
+        subject_id=number,
+        count=max(1, len(document.references)),
+        recipient=copy.to_whom,
+        marking=MARKING,
+        outcome="released",
+        detail=json.dumps(detail, ensure_ascii=False),
+    )
+
+
+def _leave(
+    desk: Workspace, line: Line, reason: str, write: Callable[[], None], *, failed: str
+) -> None:
+    desk.store.note(line, reason)
+    try:
+        write()
+    except OSError as error:
+        desk.store.note(replace(line, outcome="not completed"), reason)
+        raise Trouble(
+            f"{failed}: {error.strerror or error}.",
+            "Look whether there is room and you may write there, then do it again.",
+        ) from error
+
 
 @dataclass(frozen=True)
 class Release:
-    """What leaves: what it is, who gets it, and its files by name."""
+    """What leaves as a folder: what it is, who gets it, and its files by name."""
 
     document: str
     recipient: str
@@ -40,28 +167,22 @@ def into_folder(desk: Workspace, release: Release, folder: Path, *, replace: boo
             f"{folder.name} is there already and is not empty.",
             "Choose another folder, or say --replace.",
         )
-    _record(desk, release, "released")
-    try:
-        _write(folder, release.files)
-    except OSError as error:
-        _record(desk, release, "not completed")
-        raise Trouble(
-            f"The files could not be written to {folder.name}: {error.strerror}.",
-            "Look whether there is room and you may write there, then do it again.",
-        ) from error
+    failed = f"The files could not be written to {folder.name}"
+    line = _exported(release)
+    _leave(desk, line, desk.reason, lambda: _write(folder, release.files), failed=failed)
 
 
-def _record(desk: Workspace, release: Release, outcome: str) -> None:
-    detail = {"document": release.document, "sha256": release.sha256}
-    line = Line(
+def _exported(release: Release) -> Line:
+    size = sum(map(len, release.files.values()))
+    detail = {"document": release.document, "sha256": release.sha256, "size": size}
+    return Line(
         "exported",
         count=release.count,
         recipient=release.recipient,
         marking=MARKING,
-        outcome=outcome,
+        outcome="released",
         detail=json.dumps(detail, ensure_ascii=False),
     )
-    desk.store.note(line, desk.reason)
 
 
 def _write(folder: Path, files: Files) -> None:

@@ -19,6 +19,11 @@ def printable(text: str) -> str:
     return "".join(_markup(font, "".join(run)) for font, run in groupby(letters, _font_with))
 
 
+def printable_lines(text: str) -> str:
+    """The same, with its own line ends kept."""
+    return "<br/>".join(printable(line) for line in text.splitlines())
+
+
 def _font_with(letter: str) -> str | None:
     # The fonts claim some control characters, and draw nothing for them.
     if unicodedata.category(letter) == "Cc":

@@ -10,7 +10,8 @@ from functools import partial
 from io import BytesIO
 from typing import Any
 
-from reportlab.lib.pagesizes import A4
+from reportlab.lib import pagesizes
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFInfo, PDFString
 from reportlab.pdfgen.canvas import Canvas
@@ -18,12 +19,33 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph
 from reportlab.platypus.flowables import Flowable
 
 from reports.letters import printable
-from reports.styles import FIELD, FOOTER, MARKING, PAGE_NUMBER, REGULAR
+from reports.styles import ACROSS, BOLD, FIELD, FOOTER, MARKING, PAGE_NUMBER, REGULAR
 
-SIDE = 18 * mm
-WIDTH = A4[0] - 2 * SIDE
-_EDGE = 10 * mm
-_GAP = 5 * mm
+
+@dataclass(frozen=True)
+class Sheet:
+    """A size of paper, what is left free round it, and how large its head and foot are set."""
+
+    width: float
+    height: float
+    side: float
+    edge: float
+    gap: float
+    scale: float = 1.0
+
+    @property
+    def within(self) -> float:
+        """The width of what stands on it."""
+        return self.width - 2 * self.side
+
+    def styled(self, style: ParagraphStyle) -> ParagraphStyle:
+        smaller = {name: vars(style)[name] * self.scale for name in ("fontSize", "leading")}
+        return ParagraphStyle(style.name, style, **smaller)
+
+
+A4 = Sheet(*pagesizes.A4, side=18 * mm, edge=10 * mm, gap=5 * mm)
+A6 = Sheet(*pagesizes.A6, side=7 * mm, edge=5 * mm, gap=2 * mm, scale=0.8)
+WIDTH = A4.within
 _NUMBER_WIDTH = 30 * mm
 
 
@@ -34,6 +56,9 @@ class Furniture:
     title: str
     footer: str
     marking: str = "OFFICIAL-SENSITIVE"
+    sheet: Sheet = A4
+    across: str = ""
+    """One word across each page, such as DRAFT."""
 
     def __post_init__(self) -> None:
         words = re.findall("[A-Z]+", self.marking.upper())
@@ -42,11 +67,11 @@ class Furniture:
 
 
 def paper(story: Sequence[Flowable], furniture: Furniture) -> bytes:
-    """The story on A4 pages as a PDF; equal stories give equal bytes."""
+    """The story on pages as a PDF; equal stories give equal bytes."""
     printed = BytesIO()
     document = BaseDocTemplate(
         printed,
-        pagesize=A4,
+        pagesize=(furniture.sheet.width, furniture.sheet.height),
         title=furniture.title,
         lang="en-GB",
         invariant=1,
@@ -58,29 +83,39 @@ def paper(story: Sequence[Flowable], furniture: Furniture) -> bytes:
 
 
 def _frame(furniture: Furniture) -> Frame:
-    top, bottom = _head_height(furniture), _foot_height(furniture)
-    height = A4[1] - top - bottom
-    return Frame(SIDE, bottom, WIDTH, height, 0, 0, 0, 0)
+    sheet, top, bottom = furniture.sheet, _head_height(furniture), _foot_height(furniture)
+    return Frame(sheet.side, bottom, sheet.within, sheet.height - top - bottom, 0, 0, 0, 0)
 
 
 def _head_height(furniture: Furniture) -> float:
-    return _EDGE + _height(_marking(furniture), WIDTH) + _GAP
+    sheet = furniture.sheet
+    return sheet.edge + _height(_marking(furniture), sheet.within) + sheet.gap
 
 
 def _foot_height(furniture: Furniture) -> float:
-    return _head_height(furniture) + _height(_footer(furniture), WIDTH - _NUMBER_WIDTH) + _GAP
+    sheet = furniture.sheet
+    return _head_height(furniture) + _height(_footer(furniture), _beside(sheet)) + sheet.gap
+
+
+def _beside(sheet: Sheet) -> float:
+    """What the number of the page leaves to the foot."""
+    return sheet.within - _number_width(sheet)
+
+
+def _number_width(sheet: Sheet) -> float:
+    return _NUMBER_WIDTH * sheet.scale
 
 
 def _height(paragraph: Paragraph, width: float) -> float:
-    return float(paragraph.wrap(width, A4[1])[1])
+    return float(paragraph.wrap(width, A4.height)[1])
 
 
 def _marking(furniture: Furniture) -> Paragraph:
-    return Paragraph(printable(furniture.marking.upper()), MARKING)
+    return Paragraph(printable(furniture.marking.upper()), furniture.sheet.styled(MARKING))
 
 
 def _footer(furniture: Furniture) -> Paragraph:
-    return Paragraph(printable(furniture.footer), FOOTER)
+    return Paragraph(printable(furniture.footer), furniture.sheet.styled(FOOTER))
 
 
 class _NumberedCanvas(Canvas):
@@ -107,15 +142,29 @@ class _NumberedCanvas(Canvas):
         super().save()
 
     def _furnish(self, number: str) -> None:
-        marking, footer = _marking(self._furniture), _footer(self._furniture)
-        rule, right = _foot_height(self._furniture) - _GAP, A4[0] - SIDE
-        self._place(marking, SIDE, A4[1] - _EDGE, WIDTH)
-        self._place(footer, SIDE, rule, WIDTH - _NUMBER_WIDTH)
-        self._place(Paragraph(number, PAGE_NUMBER), right - _NUMBER_WIDTH, rule, _NUMBER_WIDTH)
-        self._place(marking, SIDE, _EDGE + _height(marking, WIDTH), WIDTH)
+        sheet, marking = self._furniture.sheet, _marking(self._furniture)
+        rule, right = _foot_height(self._furniture) - sheet.gap, sheet.width - sheet.side
+        of = Paragraph(number, sheet.styled(PAGE_NUMBER))
+        self._place(marking, sheet.side, sheet.height - sheet.edge, sheet.within)
+        self._place(_footer(self._furniture), sheet.side, rule, _beside(sheet))
+        self._place(of, right - _number_width(sheet), rule, _number_width(sheet))
+        self._place(marking, sheet.side, sheet.edge + _height(marking, sheet.within), sheet.within)
         self.setStrokeColor(FIELD)
         self.setLineWidth(0.5)
-        self.line(SIDE, rule + 2, right, rule + 2)
+        self.line(sheet.side, rule + 2, right, rule + 2)
+        if self._furniture.across:
+            self._write_across(self._furniture.across)
+
+    def _write_across(self, word: str) -> None:
+        """Over what stands there, and through it: nobody hands it over by mistake."""
+        sheet = self._furniture.sheet
+        self.saveState()
+        self.setFont(BOLD, sheet.width / 4)
+        self.setFillColor(ACROSS)
+        self.translate(sheet.width / 2, sheet.height / 2)
+        self.rotate(50)
+        self.drawCentredString(0, -sheet.width / 12, word)
+        self.restoreState()
 
     def _place(self, paragraph: Paragraph, left: float, top: float, width: float) -> None:
         paragraph.drawOn(self, left, top - _height(paragraph, width))

@@ -13,6 +13,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from disrupt.contents import content_of
 from disrupt.fields import Kind, fields_of
 from disrupt.records import PARTS, SUBJECTS, Part, Record, Subject, parts_of
 from disrupt.records.base import current
@@ -22,8 +23,6 @@ from disrupt.sheets.read import ATTACHMENTS
 from disrupt.store.backup import MARKING
 from disrupt.workspace import Workspace
 from reports import deliver
-
-ENDINGS = {b"\xff\xd8\xff": "jpg", b"\x89PNG": "png"}
 
 
 @dataclass(frozen=True)
@@ -156,7 +155,6 @@ def _part_row(part: type[Part], each: Part, pictures: dict[str, bytes]) -> tuple
 
 def _beside(picture: bytes, pictures: dict[str, bytes]) -> str:
     """A picture stands beside the sheets, under a name that says nothing of who is on it."""
-    ending = next((e for start, e in ENDINGS.items() if picture.startswith(start)), "bin")
-    name = f"{hashlib.sha256(picture).hexdigest()[:24]}.{ending}"
+    name = f"{hashlib.sha256(picture).hexdigest()[:24]}.{content_of(picture).ending}"
     pictures[name] = picture
     return name

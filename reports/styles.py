@@ -5,7 +5,7 @@
 
 from pathlib import Path
 
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import registerFont, registerFontFamily
@@ -27,6 +27,7 @@ LINE = HexColor("#E2E6EB")
 FIELD = HexColor("#7C8A97")
 PAPER = HexColor("#F4F6F8")
 ACCENT = HexColor("#0B6E6E")
+ACROSS = Color(0.75, 0.1, 0.1, alpha=0.16)
 
 
 def _register() -> None:
@@ -54,6 +55,18 @@ MARKING = ParagraphStyle(
 )
 FOOTER = ParagraphStyle("footer", LABEL, fontSize=8, leading=11)
 PAGE_NUMBER = ParagraphStyle("page number", FOOTER, alignment=TA_RIGHT)
+# On paper made of records.
+NAME = ParagraphStyle("name", BODY, fontName=BOLD, fontSize=15, leading=19)
+RULED = ParagraphStyle(
+    "ruled", BODY, fontName=BOLD, fontSize=10.5, leading=14, spaceBefore=8, keepWithNext=1
+)
+PERSON = ParagraphStyle(
+    "person", BODY, fontName=BOLD, fontSize=11.5, leading=15, spaceBefore=8, keepWithNext=1
+)
+BOUND = ParagraphStyle("bound", BODY, keepWithNext=1)
+STATE = ParagraphStyle("state", LABEL, keepWithNext=1)
+CONDITION = ParagraphStyle("condition", BODY, leftIndent=14, spaceBefore=2, spaceAfter=2)
+NOTICE = ParagraphStyle("notice", BODY, fontSize=10, leading=14, spaceAfter=4)
 
 # First in every table's style, which would otherwise name Helvetica, a font we do not carry.
 TABLE = ("FONT", (0, 0), (-1, -1), REGULAR)

@@ -51,7 +51,9 @@ def test_what_left_is_in_the_log_with_its_marking_recipient_and_sum(desk, tmp_pa
     (line,) = log(desk.store, "exported")
     assert (line.outcome, line.count, line.recipient) == ("released", 7, "out")
     assert (line.marking, line.reason) == ("OFFICIAL-SENSITIVE", "a test")
-    assert json.loads(line.detail) == {"document": "open format", "sha256": RELEASE.sha256}
+    size = sum(map(len, FILES.values()))
+    detail = {"document": "open format", "sha256": RELEASE.sha256, "size": size}
+    assert json.loads(line.detail) == detail
 
 
 def test_the_recipient_is_only_hashed_in_the_chained_line(desk, tmp_path):

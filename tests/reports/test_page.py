@@ -6,7 +6,7 @@ import pytest
 from reportlab.platypus import Paragraph
 from reportlab.platypus.flowables import AnchorFlowable, PageBreak
 
-from reports.page import Furniture, paper
+from reports.page import A6, Furniture, paper
 from reports.styles import BODY
 
 
@@ -114,3 +114,33 @@ def test_no_font_is_used_that_is_not_in_the_file():
     printed = paper([Paragraph("<b>one</b> <i>two</i>", BODY)], Furniture("Test", "a footer"))
     assert b"/Type1" not in printed
     assert printed.count(b"/FontFile2") == printed.count(b"/Type /FontDescriptor") > 0
+
+
+def small(text="Not to enter the rank. " * 200, **more):
+    furniture = Furniture("Test", "a footer", sheet=A6, **more)
+    return pypdfium2.PdfDocument(paper([Paragraph(text, BODY)], furniture))
+
+
+def test_a_small_sheet_has_the_same_head_and_foot():
+    document = small()
+    assert len(document) > 1
+    for number, page in enumerate(document, start=1):
+        assert page.get_size() == pytest.approx((298, 420), abs=1)
+        assert words_on(page).count("OFFICIAL-SENSITIVE") == 2
+        assert f"page {number} of {len(document)}" in words_on(page)
+
+
+def test_nothing_on_a_small_sheet_leaves_its_edges():
+    for page in small():
+        text = page.get_textpage()
+        boxes = [text.get_rect(at) for at in range(text.count_rects())]
+        assert min(left for left, *_ in boxes) >= 0
+        assert max(right for _, _, right, _ in boxes) <= A6.width
+        assert min(bottom for _, bottom, _, _ in boxes) >= 0
+
+
+def test_a_word_across_stands_on_every_page():
+    for page in small(across="DRAFT"):
+        assert words_on(page).count("DRAFT") == 1
+    for page in small():
+        assert "DRAFT" not in words_on(page)

@@ -12,7 +12,7 @@ from disrupt import edit
 from disrupt.errors import Refused, Trouble
 from disrupt.fields import Kind, fields_of
 from disrupt.partial import PartialDate
-from disrupt.records import PARTS, SUBJECTS, Person
+from disrupt.records import PARTS, SUBJECTS, Attachment, Order, Person
 from disrupt.records.person import Photograph
 from disrupt.sheets.match import headings
 from orders.intake import bring_in
@@ -134,13 +134,14 @@ def test_a_picture_stands_beside_the_sheets_under_a_name_that_says_nothing(out):
     assert set(name.removesuffix(".png")) <= set("0123456789abcdef")
 
 
-def test_pictures_have_the_ending_of_their_kind(desk, tmp_path):
-    person = make.person(desk)
-    for picture in (JPEG, PNG, b"no picture that we know"):
+def test_files_have_the_ending_of_what_they_are(desk, tmp_path):
+    person, order = make.person(desk), edit.make(desk, Order, {"power": "sro"})
+    for picture in (JPEG, PNG):
         edit.make(desk, Photograph, {"picture": picture}, person_id=person.id)
+    edit.make(desk, Attachment, {"name": "order.jpg", "file": b"%PDF-1.7"}, order_id=order.id)
     export(desk, tmp_path / "out", replace=False)
     endings = {path.suffix for path in (tmp_path / "out" / "attachments").iterdir()}
-    assert endings == {".jpg", ".png", ".bin"}
+    assert endings == {".jpg", ".png", ".pdf"}
 
 
 def test_files_are_utf_8_without_a_mark_and_with_plain_line_ends(desk, tmp_path):

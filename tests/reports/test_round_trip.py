@@ -19,12 +19,16 @@ from disrupt.records import PARTS, RECORDS, SUBJECTS, parts_of
 from disrupt.records.person import Status
 from disrupt.sheets.match import part_fields
 from disrupt.workspace import Workspace
+from orders import local
 from orders.intake import bring_in, look
+from orders.keeping import follows
+from orders.reckoning import the_law
 from reports.registers import export
 from tests import make
 from tests.conftest import CLOCK, Register
 from tests.desks import PEOPLE, folder_of
 
+LAW = the_law(local.shipped())
 LATER = Clock(datetime(2027, 6, 1, tzinfo=UTC))
 JPEG = b"\xff\xd8\xff"
 
@@ -95,7 +99,7 @@ def empty(template, folder, clock=CLOCK):
     """A register in which nothing is held."""
     shutil.copytree(template.folder, folder)
     store = Register(folder, template.made).open(clock=clock)
-    yield Workspace(store, "a test")
+    yield Workspace(store, "a test", follows(LAW))
     store.close()
 
 
