@@ -25,6 +25,7 @@ PACKAGES = {
     "keyring": "quick unlock",
     "reportlab": "paper",
     "openpyxl": "sheets",
+    "pypdfium2": "pages on the screen",
     "python-dateutil": "dates",
     "rapidfuzz": "names that are alike",
     "tzdata": "the clock",

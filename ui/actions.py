@@ -47,6 +47,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         ON_A_RECORD, "To where a status or address is added, and the next", "Ctrl+Shift+N", "add"
     ),
+    Action(ON_A_RECORD, "Of a sighting, record it as a breach", "Ctrl+B", "breach"),
     Action(WHILE_FINDING, "To the next that was found", "Down"),
     Action(WHILE_FINDING, "To the one before", "Up"),
     Action(WHILE_FINDING, "Open the one that is marked", "Return"),

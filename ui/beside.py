@@ -1,15 +1,35 @@
 """What stands beside a record's form: a card for each kind of dated thing, and the history."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from disrupt.page import Dated, Page
+from disrupt.records import OrderEvent, Part
 from disrupt.workspace import Workspace
+from orders.reckoning import Law
 from ui.arriving import Arriving
 from ui.dated import DatedCard
+from ui.dated_form import Writer
+from ui.extra import Extra
+from ui.order_cards import OrderCards
+from ui.order_events import order_events
 from ui.past import PastCard
+from ui.touched_card import TouchedCard
+
+EXTRAS: Mapping[str, Callable[[Workspace, Law, Page], Extra]] = {
+    "order": OrderCards,
+    "sighting": TouchedCard,
+}
+"""What stands above the rest, by the kind of record."""
+WRITERS: Mapping[type[Part], Callable[[Workspace, Law, Page], Writer]] = {
+    OrderEvent: order_events,
+}
+"""What is not simply kept when it is added."""
+EXTRA = -1
+"""Where something was done, when it was done there."""
 
 
 class Beside(Arriving):
@@ -22,12 +42,21 @@ class Beside(Arriving):
     troubled = Signal(object)
     """A Trouble, for the window's bar."""
 
-    def __init__(self, desk: Workspace, page: Page) -> None:
+    wanted = Signal(object)
+    """Another place."""
+    staged = Signal(str, str)
+    """How far the record has got, and in which colour that is said."""
+
+    def __init__(self, desk: Workspace, page: Page, law: Law | None = None) -> None:
         super().__init__()
         self._cards: list[DatedCard] = []
+        self.extra: Extra | None = None
         self._is_begun = False
+        self._law = law
         cards = [partial(self._card, desk, page, dated) for dated in page.dated]
         self.arrived.connect(self._greet)
+        if law and page.kind in EXTRAS:
+            self.bring([partial(self._extra, desk, law, page)])
         self.bring([*cards, partial(PastCard, desk, page)])
 
     @property
@@ -47,7 +76,11 @@ class Beside(Arriving):
             card.leave()
 
     def take_keyboard(self, at: int) -> None:
-        self.cards[at].take_keyboard()
+        self.finish()
+        if at == EXTRA and self.extra:
+            self.extra.take_keyboard()
+        else:
+            self.cards[at].take_keyboard()
 
     def go_to_add(self) -> None:
         """To where something is added; from there, to where the next thing is."""
@@ -56,11 +89,27 @@ class Beside(Arriving):
         if cards:
             cards[(max(here, default=-1) + 1) % len(cards)].take_keyboard()
 
+    def breach(self) -> None:
+        """Of a sighting, that it is one."""
+        self.finish()
+        if isinstance(self.extra, TouchedCard):
+            self.extra.breach()
+
     def being_typed_in(self) -> DatedCard | None:
         return next((card for card in self._cards if card.has_the_focus()), None)
 
+    def _extra(self, desk: Workspace, law: Law, page: Page) -> QWidget:
+        self.extra = extra = EXTRAS[page.kind](desk, law, page)
+        extra.staged.connect(self.staged)
+        extra.kept.connect(partial(self.kept.emit, EXTRA))
+        extra.wanted.connect(self.wanted)
+        extra.troubled.connect(self.troubled)
+        return extra
+
     def _card(self, desk: Workspace, page: Page, dated: Dated) -> QWidget:
-        card = DatedCard(desk, page, dated)
+        asked, law = WRITERS.get(dated.part), self._law
+        writer = asked(desk, law, page) if asked and law else None
+        card = DatedCard(desk, page, dated, writer)
         card.kept.connect(partial(self.kept.emit, len(self._cards)))
         card.edited.connect(self.edited)
         card.opened.connect(self.opened)
@@ -69,6 +118,9 @@ class Beside(Arriving):
         return card
 
     def _greet(self, part: QWidget) -> None:
-        if self._is_begun and isinstance(part, DatedCard):
+        if isinstance(part, Extra) or (self._is_begun and isinstance(part, DatedCard)):
             part.begin()
         self.opened.emit()
+
+
+Besides = Callable[[Workspace, Page], Beside]

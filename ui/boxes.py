@@ -4,29 +4,16 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QCompleter,
-    QLineEdit,
-    QPlainTextEdit,
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QPlainTextEdit, QSizePolicy, QWidget
 
 from disrupt import entry, phrasing, typed, typed_time
 from disrupt.fields import Field, Kind
+from ui.pick import Pick
 from ui.picture import Picture
+from ui.typed_line import LONGEST, Typed, is_for_the_window
 
-LONGEST = 1_000_000
 LINES = 5
-
-
-class Typed(QLineEdit):
-    """Ctrl+Z takes back what was typed here; where that is nothing, the window may have it."""
-
-    def event(self, event: QEvent) -> bool:
-        return not _is_for_the_window(event, self.isUndoAvailable()) and super().event(event)
 
 
 class Line(Typed):
@@ -92,7 +79,7 @@ class Page(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         is_ours = self.document().isUndoAvailable()
-        return not _is_for_the_window(event, is_ours) and super().event(event)
+        return not is_for_the_window(event, is_ours) and super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -202,7 +189,7 @@ class Choice(Combo):
         return completer
 
 
-Box = Line | Page | YesNo | Choice | Picture
+Box = Line | Page | YesNo | Choice | Picture | Pick
 
 BOXES: Mapping[Kind, type[Box]] = {
     Kind.TEXT: Line,
@@ -220,12 +207,5 @@ BOXES: Mapping[Kind, type[Box]] = {
 
 def box(field: Field, today: date, parent: QWidget) -> Box:
     """Made where it will stand: what is moved there later is dressed twice."""
-    return BOXES[field.kind](field, today, parent)
-
-
-def _is_for_the_window(event: QEvent, is_ours: bool) -> bool:
-    """A key that is held down goes no further than what was typed."""
-    if is_ours or not isinstance(event, QKeyEvent) or event.isAutoRepeat():
-        return False
-    asked = event.type() == QEvent.Type.ShortcutOverride
-    return asked and event.matches(QKeySequence.StandardKey.Undo)
+    chosen = Pick if field.refers_to else BOXES[field.kind]
+    return chosen(field, today, parent)

@@ -7,7 +7,6 @@ from disrupt import copies, officers
 from disrupt.clock import Clock
 from disrupt.errors import Damaged, Trouble
 from disrupt.find import find
-from disrupt.page import show
 from disrupt.roles import ADMINISTRATOR
 from disrupt.sheets import report
 from disrupt.soundness import verify
@@ -124,13 +123,6 @@ def find_text(asked: Namespace, secrets: Secrets) -> int:
     either(asked, as_json.hits(found), telling.hits(found))
     if not found:
         advise("Nothing was found.")
-    return DONE
-
-
-def show_record(asked: Namespace, secrets: Secrets) -> int:
-    with desk(asked, secrets) as at:
-        page = show(at, asked.reference, asked.as_at)
-    either(asked, as_json.page(page), telling.page(page))
     return DONE
 
 

@@ -15,7 +15,8 @@ from disrupt.records import Part
 from disrupt.reveal import reveal, sensitive
 from disrupt.store import drafts
 from disrupt.workspace import Workspace
-from ui.dated_form import DatedForm, draft_of, one
+from ui.copies import copy_link
+from ui.dated_form import DatedForm, Writer, draft_of, one
 from ui.parts import Card, Link, Muted, Tag
 from ui.veil import MASK, SHOW, Named, Texts, Veiled
 
@@ -32,8 +33,11 @@ class DatedCard(Card):
     troubled = Signal(object)
     """A Trouble, for the window's bar."""
 
-    def __init__(self, desk: Workspace, page: Page, dated: Dated) -> None:
+    def __init__(
+        self, desk: Workspace, page: Page, dated: Dated, writer: Writer | None = None
+    ) -> None:
         super().__init__(dated.part.title)
+        self._writer = writer
         self._desk, self._page, self._dated = desk, page, dated
         self.may_add = roles.may_write(desk.store.actor.roles, dated.part.kind_name())
         self.open: DatedForm | None = None
@@ -46,7 +50,7 @@ class DatedCard(Card):
         """What its officer had begun to add or to change comes back."""
         begun = (each for each in (None, *self._dated.held) if self._is_begun(each))
         for held in begun if self.may_add else ():
-            form = DatedForm(self._desk, self._page, self._dated, held)
+            form = DatedForm(self._desk, self._page, self._dated, held, writer=self._writer)
             form.begin()
             self._show(form, self._add)
             return
@@ -79,7 +83,7 @@ class DatedCard(Card):
     def _begin(self, held: Part | None, asked: Link) -> None:
         """A small form in the card; one that stands there is put by."""
         self.leave()
-        form = DatedForm(self._desk, self._page, self._dated, held)
+        form = DatedForm(self._desk, self._page, self._dated, held, writer=self._writer)
         form.begin()
         self._show(form, asked)
         form.form.take_keyboard()
@@ -128,6 +132,8 @@ class DatedCard(Card):
             line.addWidget(self._said(each, beside=False), 1)
             if each in self._dated.on_the_day:
                 line.addWidget(Tag("now"), 0, Qt.AlignmentFlag.AlignVCenter)
+            if copy := copy_link(self, self._desk, self._page, of=each, seen=self._dated):
+                line.addWidget(copy, 0, Qt.AlignmentFlag.AlignVCenter)
             if self.may_add:
                 line.addWidget(self._change(each), 0, Qt.AlignmentFlag.AlignVCenter)
             self.column.addLayout(line)

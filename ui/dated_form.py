@@ -1,11 +1,15 @@
 """One dated thing being added or changed, in the card of its kind."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from disrupt import edit
-from disrupt.checks import Weight
+from disrupt.checks import Remark, Values, Weight
 from disrupt.errors import Trouble
+from disrupt.fields import Field
 from disrupt.page import Dated, Page
 from disrupt.records import Part
 from disrupt.reveal import reveal, sensitive
@@ -13,10 +17,19 @@ from disrupt.store import drafts
 from disrupt.workspace import Workspace
 from ui.form import RecordForm
 from ui.parts import Button, Card
+from ui.pick import lend
 from ui.places import draft_of_part
 
 SET = "recorded_on"
 """Set by the program: the day on which it is added."""
+
+
+@dataclass(frozen=True)
+class Writer:
+    """How a new one is written where more is asked than what is kept, or rules have a say."""
+
+    fields: tuple[Field, ...]
+    write: Callable[[Values], tuple[Remark, ...]]
 
 
 class DatedForm(Card):
@@ -27,13 +40,24 @@ class DatedForm(Card):
     troubled = Signal(object)
     """A Trouble, for the window's bar."""
 
-    def __init__(self, desk: Workspace, page: Page, dated: Dated, held: Part | None) -> None:
+    def __init__(
+        self,
+        desk: Workspace,
+        page: Page,
+        dated: Dated,
+        held: Part | None,
+        *,
+        writer: Writer | None = None,
+    ) -> None:
         super().__init__()
+        self._writer = None if held else writer
         self._desk, self._page, self._part, self.held = desk, page, dated.part, held
         self._draft = draft_of(page, dated, held)
-        fields = tuple(field for field in dated.fields if field.name != SET)
+        more = self._writer.fields if self._writer else ()
+        fields = tuple(field for field in (*dated.fields, *more) if field.name != SET)
         self._before = {field.name: getattr(held, field.name) for field in fields} if held else {}
         self.form = RecordForm(fields, self._before, desk.today)
+        lend(self.form, desk)
         self._is_done = False
         self._keep = Button("Save change" if held else f"Add {one(dated.part)}")
         self._draw()
@@ -71,19 +95,25 @@ class DatedForm(Card):
 
     def _written(self) -> bool:
         try:
-            self._write()
+            refused = self._write()
         except Trouble as trouble:
             self.troubled.emit(trouble)
             return False
-        return True
+        if refused:
+            self.form.show_remarks(refused)
+        return not refused
 
-    def _write(self) -> None:
+    def _write(self) -> tuple[Remark, ...]:
+        """What is refused, and so is not written."""
         values = self.form.values()
+        if self._writer:
+            return self._writer.write(values)
         if self.held is None:
             owner = {self._part.belongs_to: self._page.subject.id}
             edit.make(self._desk, self._part, values, **owner)
         elif changed := {n: v for n, v in values.items() if v != self._before[n]}:
             edit.change(self._desk, self.held, changed)
+        return ()
 
     def _draw(self) -> None:
         self.setProperty("part", "within")

@@ -1,7 +1,5 @@
 """A record's page: header, form, dated things, and its history as sentences."""
 
-from functools import partial
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,14 +11,16 @@ from disrupt.reveal import reveal, sensitive
 from disrupt.store import drafts
 from disrupt.workspace import Workspace
 from ui import veil
-from ui.beside import Beside
+from ui.beside import Beside, Besides
 from ui.form import Draft, RecordForm
 from ui.header import Header, clock_time
 from ui.parts import Card
 from ui.past import SinceCard
+from ui.pick import lend
+from ui.swapping import swapped
 
-GIVEN = "reference"
-"""Given once, by the program, and never typed."""
+GIVEN = ("reference", "edition", "ticked")
+"""Given by the program, or ticked beside the form, and never typed."""
 PAUSE = 1000
 """Milliseconds after the last key until what was typed is put by."""
 SEEN = "seen"
@@ -32,12 +32,16 @@ class RecordPage(QWidget):
 
     troubled = Signal(object)
     """A Trouble, for the window's bar."""
+    wanted = Signal(object)
+    """Another place."""
 
-    def __init__(self, desk: Workspace, reference: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Workspace, reference: str, parent: QWidget | None = None, side: Besides = Beside
+    ) -> None:
         # Before it is anywhere: where there is no such record, there is no page.
         page = show(desk, reference)
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._side = desk, side
         self.reference = reference
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(20, 16, 20, 20)
@@ -130,19 +134,18 @@ class RecordPage(QWidget):
         self.say(said)
 
     def _show(self, page: Page, said: str) -> None:
-        self.page = page
+        self.page, desk = page, self._desk
         self._seen = [self.page.subject.version, len(self.page.history)]
-        fields = tuple(field for field, _ in self.page.values if field.name != GIVEN)
+        fields = tuple(field for field, _ in self.page.values if field.name not in GIVEN)
         # Made where it will stand: what is moved there later is dressed twice.
         body = QWidget(self)
         card = Card("What is recorded", body)
         self.form = RecordForm(fields, self._values(), self._desk.today, card)
         card.column.addWidget(self.form)
-        lift = partial(reveal, self._desk, page.subject)
-        self.form.cover(sensitive(self.kind), lambda name: lift((name,)))
-        self.beside = Beside(self._desk, self.page)
-        self._header = Header(self.page)
-        self._since = SinceCard()
+        self.form.cover(sensitive(self.kind), lambda name: reveal(desk, page.subject, (name,)))
+        lend(self.form, desk)
+        self.beside = self._side(desk, self.page)
+        self._header, self._since = Header(self.page), SinceCard()
         self._draw(body, card)
         self._connect()
         self._show_what_may_be_done()
@@ -154,10 +157,13 @@ class RecordPage(QWidget):
         self.form.left.connect(self._put_by)
         self._header.save_asked.connect(self.save)
         self._header.undo_asked.connect(self.undo)
+        self._header.wanted.connect(self.wanted)
         self.beside.kept.connect(self._card_kept)
         self.beside.edited.connect(self._wait)
         self.beside.opened.connect(lambda: self.hide_names(on=self._names_hidden))
         self.beside.troubled.connect(self.troubled)
+        self.beside.wanted.connect(self.wanted)
+        self.beside.staged.connect(self._header.show_stage)
 
     def _show_what_may_be_done(self) -> None:
         if self._undone:
@@ -219,9 +225,4 @@ class RecordPage(QWidget):
         columns.addWidget(card, 3)
         columns.addWidget(self.beside, 2)
         column.addLayout(columns, 1)
-        self._layout.replaceWidget(self._body, body)
-        self._body.hide()
-        self._body.deleteLater()
-        self._body = body
-        # At once, or nothing on it could take the focus.
-        body.show()
+        self._body = swapped(self._layout, self._body, body)

@@ -26,6 +26,11 @@ class Device(QObject):
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
 
+    @property
+    def folder(self) -> Path:
+        """Where what belongs to this computer lies."""
+        return self._path.parent
+
     def change(self, following: Settings) -> None:
         """They hold from now on, also where the disk does not take them, which is a Trouble."""
         before, self.settings = self.settings, following

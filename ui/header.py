@@ -1,5 +1,6 @@
 """The head of a record's page: who or what it is, what was just done, and how to save or undo."""
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -9,7 +10,13 @@ from disrupt.clock import LONDON
 from disrupt.page import Page
 from ui.actions import key_of
 from ui.parts import Card, Link, Muted, PrimaryButton, Tag
+from ui.places import Missing, Place
 from ui.veil import MASK, Named
+
+LEADS: Mapping[str, tuple[str, Callable[[str], Place]]] = {
+    "child": ("It is missing: whom to ask", Missing),
+}
+"""What can be asked of a kind of record beside what is recorded, and where that stands."""
 
 
 class Header(Card):
@@ -17,6 +24,8 @@ class Header(Card):
 
     save_asked = Signal()
     undo_asked = Signal()
+    wanted = Signal(object)
+    """The place."""
 
     def __init__(self, page: Page) -> None:
         super().__init__()
@@ -27,7 +36,16 @@ class Header(Card):
         for part in (self._told, self._undo, self._save):
             line.addWidget(part)
         self.column.addLayout(line)
-        self.column.addWidget(Tag(page.reference))
+        self._stage = Tag()
+        self._stage.hide()
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(Tag(page.reference))
+        below.addWidget(self._stage)
+        if page.kind in LEADS:
+            below.addWidget(self._lead(page))
+        below.addStretch(1)
+        self.column.addLayout(below)
         self._save.setToolTip(key_of("save"))
         self._undo.setToolTip(key_of("undo"))
         self._undo.hide()
@@ -38,6 +56,13 @@ class Header(Card):
     def say(self, what: str) -> None:
         self._told.setText(what)
 
+    def show_stage(self, stage: str, state: str) -> None:
+        """How far it has got; worked out, and so known a little later."""
+        self._stage.setText(stage)
+        self._stage.setProperty("state", state)
+        self._stage.style().polish(self._stage)
+        self._stage.show()
+
     def show_dirty(self, *, dirty: bool) -> None:
         self._save.setEnabled(dirty)
 
@@ -47,6 +72,12 @@ class Header(Card):
     def only_read(self) -> None:
         """Nobody is offered what they may not do."""
         self._save.hide()
+
+    def _lead(self, page: Page) -> Link:
+        text, place = LEADS[page.kind]
+        link = Link(text)
+        link.clicked.connect(lambda: self.wanted.emit(place(page.reference)))
+        return link
 
 
 def clock_time(moment: datetime) -> str:

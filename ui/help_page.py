@@ -14,7 +14,10 @@ WIDTH = 84
 TITLE, PART, POINT = "# ", "## ", "- "
 ALL = "All of the help"
 LEADS: dict[str, Place] = {KEYS.title: KEYS, ABOUT.title: ABOUT}
-TOPICS = ("list", "record", "new", "bring-in", "settings", "keys", "about")
+TOPICS = (
+    *("list", "card", "person", "record", "new", "missing", "paper", "bring-in"),
+    *("settings", "keys", "about"),
+)
 
 
 class HelpPage(QWidget):

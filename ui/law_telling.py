@@ -11,6 +11,7 @@ from disrupt.clock import LONDON
 from disrupt.moments import When
 from orders import working
 from orders.deadlines import Awaited, Deadline
+from orders.provisions import Point, Provision
 from orders.reckoning import Reckoning
 from orders.said import Said
 from orders.tactics import Tactic, Tactics
@@ -23,7 +24,6 @@ from orders.terms import (
     Limit,
     Lost,
     Power,
-    Provision,
     Requirement,
     Status,
 )
@@ -83,6 +83,9 @@ def power(held: Power) -> Iterable[str]:
     yield from _section(
         "What is refused, warned of or noted",
         _each(held.requirements, lambda it: _requirement(it, held)),
+    )
+    yield from _section(
+        "What it asks beside dates", _each(held.points, lambda it: _point(it, held))
     )
     yield from _section("Worked out from a birth", _each(held.ages, lambda it: _age(it, held)))
     yield from _section("Facts to give", _each(held.facts, _fact))
@@ -180,6 +183,7 @@ def _in_short(held: Power) -> Mapping[str, str]:
         "Interim form": held.interim,
         "Extension": held.extension,
         "Replaces": ", ".join(held.replaces),
+        "Also called": ", ".join(held.known_as),
     }
 
 
@@ -194,6 +198,12 @@ def _provisions(held: Power) -> Iterable[str]:
             yield f"  {title}"
             yield from _set_in(held.law[topic].says, 6)
             yield from _set_in(_rests_on(held.law[topic], held), 6)
+
+
+def _point(each: Point, held: Power) -> Iterable[str]:
+    by = "answered by what is said" if each.met else "ticked by a person"
+    yield from _set_in(each.says, 2)
+    yield from _set_in(f"{held.cites(each.section)}; {EVIDENCE[each.evidence]}; {by}", 6)
 
 
 def _rests_on(each: Provision | Clock | Limit | Requirement, held: Power) -> str:

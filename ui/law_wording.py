@@ -7,7 +7,8 @@ from typing import Any
 from disrupt.phrasing import day
 from orders.asks import Answer, Asks, Condition, Wanted
 from orders.given import words_of
-from orders.terms import Age, Clock, Evidence, Fact, Limit, Power, Provision, Requirement, Skip
+from orders.provisions import Evidence, Provision
+from orders.terms import Age, Clock, Fact, Limit, Power, Requirement, Skip
 from orders.working import WORDINGS, amount
 
 EVIDENCE: Mapping[Evidence, str] = {

@@ -16,6 +16,7 @@ from disrupt.workspace import Workspace
 from ui.actions import key_of
 from ui.device import Device
 from ui.filterbar import FilterBar, Filters
+from ui.lawful import law_of
 from ui.nothing import Empty
 from ui.parts import Button, Card, Heading
 from ui.places import BRING_IN, New, Place, may_go, may_make
@@ -42,10 +43,11 @@ class ListPage(QWidget):
         self._desk, self._device, self._screen, self._stood = desk, device, screen, stood
         self.kind = screen.kind.kind_name()
         standing = stood.get(screen.title, Standing())
-        listing = Listing(screen.kind, screen.columns, filters=standing.filters)
+        worked = screen.worked and screen.worked(law_of(device), desk.store.clock)
+        listing = Listing(screen.kind, screen.columns, screen.order, standing.filters, worked)
         layout = device.settings.layouts.get(screen.title, Layout())
         self.table = RecordTable(desk, listing, layout, self._empty())
-        self.bar = FilterBar(columns_of(desk, screen.kind), self._saved(), self._keep)
+        self.bar = FilterBar(columns_of(desk, screen.kind, worked), self._saved(), self._keep)
         self.bar.show_filters(standing.filters)
         self._add = Button(f"New {screen.one}")
         self._pause = QTimer(self)

@@ -14,6 +14,7 @@ from ui.detail import GIVEN, PAUSE
 from ui.form import RecordForm
 from ui.header import clock_time
 from ui.parts import Card, Heading, Link, Muted, PrimaryButton
+from ui.pick import lend
 from ui.places import draft_of_new
 from ui.screen import Screen
 
@@ -31,9 +32,10 @@ class NewPage(QWidget):
         super().__init__(parent)
         self._desk, self._screen = desk, screen
         self.kind = screen.kind.kind_name()
-        fields = tuple(field for field in desk.readable(self.kind) if field.name != GIVEN)
+        fields = tuple(field for field in desk.readable(self.kind) if field.name not in GIVEN)
         self._card = Card(parent=self)
         self.form = RecordForm(fields, {}, desk.today, self._card)
+        lend(self.form, desk)
         self._save, self._told = PrimaryButton("Save"), Muted("")
         self._empty = Link("Empty the form")
         self._pause = QTimer(self)

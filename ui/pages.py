@@ -1,21 +1,46 @@
 """The pages: what the window asks of each, what each may ask of it, and how each is made."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
+from disrupt.records import Order, Subject
 from disrupt.workspace import Workspace
 from ui.about import AboutPage
+from ui.beside import Beside
 from ui.bring_in import BringInPage
+from ui.card_page import CardPage
 from ui.detail import RecordPage
 from ui.device import Device
 from ui.help_page import HelpPage
 from ui.jobs import Jobs
 from ui.keys_page import KeysPage
+from ui.lawful import law_of
 from ui.lists import ListPage
+from ui.missing_page import MissingPage
 from ui.new_record import NewPage
-from ui.places import ABOUT, BRING_IN, KEYS, SETTINGS, Help, New, Own, Place
+from ui.order_page import OrderPage
+from ui.papers import NOTICE
+from ui.person_page import PersonPage
+from ui.places import (
+    ABOUT,
+    BRING_IN,
+    KEYS,
+    SETTINGS,
+    Card,
+    Help,
+    Missing,
+    New,
+    Own,
+    Paper,
+    Place,
+    Whole,
+    page_of,
+)
+from ui.preview import PreviewPage
+from ui.print_page import PrintPage
 from ui.rows import Standing
 from ui.screen import SCREENS, Screen
 from ui.settings_page import SettingsPage
@@ -87,20 +112,59 @@ def made(around: Surroundings, place: Place) -> Page:
 
 def _list(around: Surroundings, screen: Screen) -> Page:
     page = ListPage(around.desk, around.device, screen, around.stood)
-    page.opened.connect(around.go)
+    page.opened.connect(lambda place: around.go(_of_row(screen, place)))
     page.troubled.connect(around.tell)
     return page
 
 
+def _of_row(screen: Screen, place: Place) -> Place:
+    """A row says only its reference."""
+    return page_of(screen.kind.kind_name(), place) if isinstance(place, str) else place
+
+
 def _record(around: Surroundings, reference: str) -> Page:
-    page = RecordPage(around.desk, reference, around.ground)
+    beside = partial(Beside, law=law_of(around.device))
+    page = RecordPage(around.desk, reference, around.ground, beside)
     page.troubled.connect(around.tell)
+    page.wanted.connect(around.go)
     return page
 
 
 def _new(around: Surroundings, place: New) -> Page:
-    page = NewPage(around.desk, place.screen, around.ground)
+    page = NEW.get(place.screen.kind, _new_record)(around, place)
     page.made.connect(around.arrive)
+    page.troubled.connect(around.tell)
+    return page
+
+
+def _new_record(around: Surroundings, place: New) -> NewPage:
+    return NewPage(around.desk, place.screen, around.ground)
+
+
+def _new_order(around: Surroundings, place: New) -> OrderPage:
+    return OrderPage(around.desk, law_of(around.device), around.ground)
+
+
+def _card(around: Surroundings, place: Card) -> Page:
+    page = CardPage(around.desk, law_of(around.device), place.reference)
+    page.wanted.connect(around.go)
+    return page
+
+
+def _whole(around: Surroundings, place: Whole) -> Page:
+    page = PersonPage(around.desk, law_of(around.device), place.reference)
+    page.wanted.connect(around.go)
+    return page
+
+
+def _missing(around: Surroundings, place: Missing) -> Page:
+    page = MissingPage(around.desk, law_of(around.device), place.reference)
+    page.wanted.connect(around.go)
+    return page
+
+
+def _paper(around: Surroundings, place: Paper) -> Page:
+    page = PAPERS.get(place.what, PreviewPage)(around.desk, law_of(around.device), place)
     page.troubled.connect(around.tell)
     return page
 
@@ -131,9 +195,19 @@ MAKERS: Mapping[type, Callable[[Surroundings, Any], Page]] = {
     Screen: _list,
     str: _record,
     New: _new,
+    Card: _card,
+    Whole: _whole,
+    Missing: _missing,
+    Paper: _paper,
     Help: _help,
     Own: _own,
 }
+NEW: Mapping[type[Subject], Callable[[Surroundings, New], NewPage | OrderPage]] = {
+    Order: _new_order,
+}
+"""Those that are made on a page of their own."""
+PAPERS: Mapping[str, Callable[..., PreviewPage | PrintPage]] = {NOTICE: PrintPage}
+"""Those that are filled in before they are printed."""
 OWN: Mapping[Own, Callable[[Surroundings], Page]] = {
     BRING_IN: _bring_in,
     SETTINGS: _settings,

@@ -2,6 +2,8 @@
 
 from functools import cache, partial
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from disrupt import phrasing
 from disrupt.fields import fields_of
 from disrupt.history import Sentence
@@ -17,15 +19,24 @@ A_FEW = 20
 
 
 class PastCard(Card):
+    def __init__(self, desk: Workspace, page: Page) -> None:
+        super().__init__("History")
+        self.column.addWidget(Past(desk, page))
+
+
+class Past(QWidget):
     """The newest first, each with when and why."""
 
     def __init__(self, desk: Workspace, page: Page) -> None:
-        super().__init__("History")
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
         for each in page.history[:A_FEW]:
-            self.column.addWidget(sentence(desk, page, each))
-            self.column.addWidget(Muted(f"{phrasing.moment(each.at)} · {each.reason}"))
+            column.addWidget(sentence(desk, page, each))
+            column.addWidget(Muted(f"{phrasing.moment(each.at)} · {each.reason}"))
         if len(page.history) > A_FEW:
-            self.column.addWidget(Muted(f"and {len(page.history) - A_FEW} earlier"))
+            column.addWidget(Muted(f"and {len(page.history) - A_FEW} earlier"))
 
 
 class SinceCard(Card):

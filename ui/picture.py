@@ -1,4 +1,4 @@
-"""The box of a picture: a way to choose its file, and its size."""
+"""The box of a picture or another file: a way to choose it, and its size."""
 
 import os
 from datetime import date
@@ -9,16 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from disrupt import entry, phrasing
+from disrupt.contents import ALLOWED, LARGEST, TOO_LARGE
 from disrupt.fields import Field
 from ui.parts import Button, Words
 
-LARGEST = 20_000_000
-TOO_LARGE = "This file is over 20 MB: choose a smaller copy of it."
-PICTURES = "Pictures (*.jpg *.jpeg *.png)"
-
 
 class Picture(QWidget):
-    """A picture from a file. Only its size is shown."""
+    """Of what was chosen only its type and its size are shown."""
 
     edited = Signal()
     left = Signal()
@@ -27,7 +24,7 @@ class Picture(QWidget):
         super().__init__(parent)
         self._field, self._today, self._text = field, today, ""
         self._told = Words(phrasing.NOTHING)
-        choose = Button("Choose a picture…")
+        choose = Button(f"Choose a {field.label.lower()}…")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(choose)
@@ -52,7 +49,7 @@ class Picture(QWidget):
         self.setFocus()
 
     def _choose(self) -> None:
-        files = QFileDialog(self, "Choose a picture", "", PICTURES)
+        files = QFileDialog(self, f"Choose a {self._field.label.lower()}", "", _kinds(self._field))
         # One of our own, which closes with the page when the desk is locked.
         files.setOption(QFileDialog.Option.DontUseNativeDialog)
         files.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -72,8 +69,14 @@ class Picture(QWidget):
         self.put(entry.write(self._field, held))
 
 
+def _kinds(field: Field) -> str:
+    """What the chooser shows; what is taken goes by the bytes alone."""
+    endings = (f"*.{content.ending}" for content in ALLOWED[field.format])
+    return f"{field.label}s ({' '.join(endings)} *.jpeg *.tiff)"
+
+
 def _refused(about: os.stat_result) -> str:
     """To read what another program has yet to write into would hold the window up."""
     if not S_ISREG(about.st_mode):
-        return "This is not a file: choose the picture itself."
+        return "This is not a file: choose the file itself."
     return TOO_LARGE if about.st_size > LARGEST else ""

@@ -1,5 +1,6 @@
 """Where one can be: a list, a record, a record still to be made, or a page of the program."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from disrupt import roles
@@ -15,6 +16,35 @@ class New:
     """A record that is not made yet."""
 
     screen: Screen
+
+
+@dataclass(frozen=True)
+class Card:
+    """What is asked about a person or a place at the roadside: what binds there now."""
+
+    reference: str
+
+
+@dataclass(frozen=True)
+class Whole:
+    """All that is held of a person, to be read; what is recorded of them is changed elsewhere."""
+
+    reference: str
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A child is missing: whom to ask, and where."""
+
+    reference: str
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper made of a record, before anybody gets it: a card, a list, the papers of a notice."""
+
+    what: str
+    reference: str
 
 
 @dataclass(frozen=True)
@@ -35,8 +65,8 @@ class Own:
     """What one must be let do to come here; nothing where everybody may."""
 
 
-Place = Screen | str | New | Help | Own
-"""The text is the reference of a record."""
+Place = Screen | str | New | Card | Whole | Missing | Paper | Help | Own
+"""The text is the reference of a record, and leads to its form."""
 
 BRING_IN = Own("Bring in a sheet", "bring in", "bring_in", act="import")
 SETTINGS = Own("Settings", "settings", "settings")
@@ -44,12 +74,28 @@ KEYS = Own("Keyboard list", "keys", "keyboard")
 ABOUT = Own("About Disrupt", "about", "about")
 HELP = Help("start")
 
-TOPICS: dict[type, str] = {Screen: "list", str: "record", New: "new", Help: "start"}
+TOPICS: dict[type, str] = {
+    **{Screen: "list", str: "record", New: "new", Help: "start"},
+    **{Card: "card", Whole: "person", Missing: "missing", Paper: "paper"},
+}
+Leads = Mapping[str, Callable[[str], Place]]
+CARDS: Leads = {"person": Card, "premises": Card}
+"""Where a hit of the search leads, by its kind; to its form else."""
+PAGES: Leads = {"person": Whole}
+"""Where a row of a list leads."""
 
 
 def topic_of(place: Place) -> str:
     """Which page of help speaks of this place."""
     return place.kind.replace(" ", "-") if isinstance(place, Own) else TOPICS[type(place)]
+
+
+def card_of(kind: str, reference: str) -> Place:
+    return CARDS.get(kind, str)(reference)
+
+
+def page_of(kind: str, reference: str) -> Place:
+    return PAGES.get(kind, str)(reference)
 
 
 def may_go(desk: Workspace, place: Own) -> bool:

@@ -11,6 +11,7 @@ from disrupt.workspace import Workspace
 from ui import veil
 from ui.actions import key_of
 from ui.parts import Card, Key, Muted
+from ui.places import card_of
 from ui.veil import MASK, Named
 
 PAUSE = 150
@@ -25,8 +26,8 @@ LONGEST = 200
 class SearchBox(QLineEdit):
     """Typed into from anywhere by Ctrl+K; Down and Enter choose, Escape lets go."""
 
-    chosen = Signal(str)
-    """The reference of what was picked."""
+    chosen = Signal(object)
+    """The place where what was picked stands."""
 
     def __init__(self, desk: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
@@ -81,16 +82,17 @@ class SearchBox(QLineEdit):
             self.search()
         self.results.pick()
 
-    def _pick(self, reference: str) -> None:
+    def _pick(self, hit: Hit) -> None:
         self.results.hide()
         self.clear()
-        self.chosen.emit(reference)
+        self.chosen.emit(card_of(hit.kind, hit.reference))
 
 
 class Results(Card):
     """What was found, over the page until something is chosen."""
 
-    picked = Signal(str)
+    picked = Signal(object)
+    """The hit."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent=parent)
@@ -139,8 +141,9 @@ class Results(Card):
         self._list.setCurrentRow(max(0, min(row, self._list.count() - 1)))
 
     def pick(self) -> None:
-        if item := self._list.currentItem():
-            self.picked.emit(item.data(Qt.ItemDataRole.UserRole))
+        row = self._list.currentRow()
+        if row >= 0:
+            self.picked.emit(self._hits[row])
 
     def _add(self, hit: Hit) -> None:
         row = QWidget()
@@ -152,7 +155,6 @@ class Results(Card):
             words.setWordWrap(False)
             lines.addWidget(words)
         item = QListWidgetItem(self._list)
-        item.setData(Qt.ItemDataRole.UserRole, hit.reference)
         item.setSizeHint(row.sizeHint())
         self._list.setItemWidget(item, row)
 

@@ -20,6 +20,7 @@ from ui import choosers, clipboard
 from ui.device import Device
 from ui.idle import Idle
 from ui.jobs import STORE, Jobs
+from ui.lawful import follows_of, read_ahead
 from ui.outside import Doorway, Outside
 from ui.places import Place
 from ui.trouble import DetailsLink, is_ours
@@ -67,6 +68,7 @@ class Shell(QStackedWidget):
         room = self.screen().availableGeometry()
         self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
         self.show()
+        read_ahead(self._device, self._jobs)
 
     def come_forward(self) -> None:
         """Somebody started the program a second time."""
@@ -138,7 +140,8 @@ class Shell(QStackedWidget):
             self.outside.lock(store.files.folder, store.actor.name, kept=False)
             return
         try:
-            desk = Window(Workspace(store, REASON), self._device, self._jobs)
+            at = Workspace(store, REASON, follows_of(self._device))
+            desk = Window(at, self._device, self._jobs)
         except Exception as error:  # noqa: BLE001 - whatever it is, the register is let go
             self._let_go(store)
             self.outside.tell(error)

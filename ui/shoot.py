@@ -8,22 +8,31 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from disrupt.clock import Clock
 from disrupt.store import drafts
 from disrupt.store.store import Store
+from ui.arriving import Arriving
+from ui.boxes import Choice, Line
 from ui.demo import NAME, Demo
 from ui.device import Device
 from ui.jobs import Jobs
+from ui.order_page import OrderPage
 from ui.outside import GONE, Doorway
-from ui.places import ABOUT, BRING_IN, HELP, KEYS, SETTINGS, New
-from ui.screen import PEOPLE
+from ui.pick import Pick
+from ui.places import ABOUT, BRING_IN, HELP, KEYS, SETTINGS, Card, Missing, New, Whole
+from ui.screen import CHILDREN, ORDERS, PEOPLE
 from ui.shell import SIZE, Shell
 from ui.window import Window
 
 CLOCK = Clock(datetime(2026, 11, 20, 9, 14, tzinfo=UTC))
+ROUNDS = 8
 SOMEBODY = "N-2024-0117"
+SOMEWHERE = "P-2024-0007"
+CHILD = "C-097"
+AN_ORDER = "SRO-2026-0001"
+A_SIGHTING = "S-2026-0060"
 REGISTER = Path("westmere.disrupt")
 """Of no machine."""
 LOOKS: Mapping[str, tuple[str, int]] = {
@@ -49,8 +58,18 @@ def _refused(desk: Window) -> None:
 
 
 def _hidden(desk: Window) -> None:
-    desk.go(SOMEBODY)
+    desk.go(Whole(SOMEBODY))
     desk.turn_names()
+
+
+def _new_order(desk: Window) -> None:
+    desk.go(New(ORDERS))
+    for name, text in CLOSURE.items():
+        for box in desk.findChildren(QWidget, name):
+            if isinstance(box, Line | Choice | Pick):
+                box.put(text)
+    if isinstance(desk.page, OrderPage):
+        desk.page.ask()
 
 
 def _locked(shell: Shell) -> None:
@@ -58,13 +77,32 @@ def _locked(shell: Shell) -> None:
     shell.outside.say_let_go()
 
 
+CLOSURE = {
+    "power": "Closure notice",
+    "premises": SOMEWHERE,
+    "issuer": "police",
+    "rank": "Inspector",
+    "hours": "24",
+    "issued": "24 December 2026, 18:00",
+    "served": "24 December 2026, 18:20",
+}
 DESK: Mapping[str, Callable[[Window], None]] = {
     "people": lambda desk: desk.go(PEOPLE),
-    "person": lambda desk: desk.go(SOMEBODY),
+    "card": lambda desk: desk.go(Card(SOMEBODY)),
+    "card-of-a-place": lambda desk: desk.go(Card(SOMEWHERE)),
+    "person": lambda desk: desk.go(Whole(SOMEBODY)),
+    "person-changed": lambda desk: desk.go(SOMEBODY),
+    "children": lambda desk: desk.go(CHILDREN),
+    "child": lambda desk: desk.go(CHILD),
+    "missing-child": lambda desk: desk.go(Missing(CHILD)),
     "search": _search,
     "new-person": lambda desk: desk.go(New(PEOPLE)),
     "refused": _refused,
     "names-hidden": _hidden,
+    "orders": lambda desk: desk.go(ORDERS),
+    "order": lambda desk: desk.go(AN_ORDER),
+    "new-order": _new_order,
+    "sighting": lambda desk: desk.go(A_SIGHTING),
     "bring-in": lambda desk: desk.go(BRING_IN),
     "settings": lambda desk: desk.go(SETTINGS),
     "keys": lambda desk: desk.go(KEYS),
@@ -119,7 +157,9 @@ def _sit_down(shell: Shell, store: Store) -> None:
 
 
 def _grabbed(app: QApplication, shell: Shell) -> QPixmap:
-    """Layouts and single shots follow one another; each round takes one further."""
-    for _ in range(4):
+    """Layouts, single shots and parts follow one another; each round takes one further."""
+    for _ in range(ROUNDS):
+        for column in shell.findChildren(Arriving):
+            column.finish()
         app.processEvents()
     return shell.grab()

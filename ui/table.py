@@ -44,7 +44,7 @@ class RecordTable(QWidget):
         self.view.setAccessibleName(f"{listing.kind.title}, list")
         self.count = Muted()
         self.count.setObjectName("count")
-        self.menu = ColumnsMenu(columns_of(desk, listing.kind), self)
+        self.menu = ColumnsMenu(columns_of(desk, listing.kind, listing.worked), self)
         self.chooser = Button("Columns")
         self.chooser.setObjectName("columns")
         self.nothing = Nothing()

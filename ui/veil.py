@@ -24,10 +24,16 @@ class Named(Words):
     def __init__(self, text: str, instead: str, part: str = "words") -> None:
         super().__init__(text)
         self.setProperty("part", part)
-        self._text, self._instead = text, instead
+        self._text, self._instead, self.masked = text, instead, False
         self.setWordWrap(True)
 
+    def say(self, text: str, instead: str) -> None:
+        """Something else from now on."""
+        self._text, self._instead = text, instead
+        self.hide_names(on=self.masked)
+
     def hide_names(self, *, on: bool) -> None:
+        self.masked = on
         self.setText(self._instead if on else self._text)
 
 

@@ -18,5 +18,11 @@ ROOM = 3
 """Letters' worth of room beside a heading, in which its arrow stands."""
 
 
+REFERENCE = 17
+"""The longest reference, such as CAWN-2026-0001."""
+
+
 def letters(column: Column) -> int:
+    if column.name == "reference":
+        return REFERENCE
     return max(LETTERS[column.field.kind], len(column.label) + ROOM)

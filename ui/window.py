@@ -130,6 +130,10 @@ class Window(QWidget):
             self.page.beside.go_to_add()
             self._scroll.ensureWidgetVisible(self.focusWidget())
 
+    def breach(self) -> None:
+        if isinstance(self.page, RecordPage):
+            self.page.beside.breach()
+
     def help(self) -> None:
         """On the very page that one is on."""
         if self.place and not isinstance(self.place, Help):

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from disrupt.roles import ROLES
-from ui import commands, law, orders_asked
+from ui import asked_of, commands, law, orders_asked
 from ui.secret import Secrets
 
 Action = Callable[[Namespace, Secrets], int]
@@ -127,9 +127,15 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "show",
-        "show one record",
-        commands.show_record,
-        (REGISTER, word("reference", "such as N-2026-0117"), AS_AT, JSON),
+        "show one record, its stage and what binds",
+        asked_of.show_record,
+        (REGISTER, word("reference", "such as N-2026-0117"), AS_AT, SETTINGS, JSON),
+    ),
+    Command(
+        "options",
+        "each measure against a person: in place, tried, not open and why",
+        asked_of.list_measures,
+        (REGISTER, word("reference", "such as N-2026-0117"), AS_AT, SETTINGS, JSON),
     ),
     Command(
         "powers",

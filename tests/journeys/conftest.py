@@ -8,6 +8,7 @@ import pytest
 from tests.journeys.typist import Typist
 from tests.ui.gap import Gap
 from tests.ui.shells import new_shell
+from ui.lawful import read_ahead
 from ui.tidying import Tidying
 
 
@@ -15,6 +16,8 @@ from ui.tidying import Tidying
 def shell(qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     opened = new_shell(qtbot, tmp_path)
+    # As when it is opened on a real screen, which is larger than the one of the tests.
+    read_ahead(opened._device, opened._jobs)
     Tidying(opened)
     yield opened
     opened.end()

@@ -14,7 +14,7 @@ from tests.conftest import PASSPHRASE
 from tests.desks import log
 from tests.journeys.typist import CONTROL
 from ui.outside import GONE
-from ui.places import BRING_IN
+from ui.places import BRING_IN, Card
 from ui.screen import PEOPLE
 
 pytestmark = pytest.mark.journeys
@@ -85,6 +85,13 @@ def find(typist, shell, nickname):
     typist.press(ENTER)
 
 
+def change(typist, shell):
+    """From the card to what is recorded."""
+    typist.see(lambda: shell.desk.place == Card(SOMEBODY))
+    typist.press(Qt.Key.Key_F2)
+    typist.see(lambda: shell.desk.place == SOMEBODY)
+
+
 def let_in_again(typist, shell):
     typist.see(lambda: shell.outside.notice.words.text() == GONE)
     typist.type(PASSPHRASE)
@@ -97,7 +104,7 @@ def test_from_nothing_to_a_mended_date_with_a_lock_half_way(shell, typist, tmp_p
     prove_the_sheet(typist, shell, tmp_path, gap)
     bring_in_the_people(typist, shell)
     find(typist, shell, "bobby")
-    assert shell.desk.place == SOMEBODY
+    change(typist, shell)
     typist.tab_to("Born")
     typist.retype("22 Ju")
     typist.press(Qt.Key.Key_L, CONTROL)
@@ -124,9 +131,20 @@ def test_somebody_is_found_by_a_nickname(shell, typist, gap):
     open_the_example(typist, shell)
     before = typist.keys
     find(typist, shell, "bobby")
-    typist.see(lambda: shell.desk.place == SOMEBODY)
+    typist.see(lambda: shell.desk.place == Card(SOMEBODY))
     assert typist.keys - before <= 8
     typist.says("Found by a nickname, from the first page on", at_most=12)
+
+
+def test_whether_he_may_be_in_regent_street_at_nine_is_read_off_the_card(shell, typist, gap):
+    open_the_example(typist, shell)
+    find(typist, shell, "bobby")
+    typist.see(lambda: any("Regent Street" in text for text in words(shell)))
+    typist.see(lambda: any("20:00–06:00" in text for text in words(shell)))
+    assert any("power of arrest" in text for text in words(shell))
+    typist.press(ENTER)
+    typist.see(lambda: "Controls over time" in words(shell))
+    typist.says("What binds him, and then all that is held of him", at_most=14)
 
 
 def test_all_that_is_wrong_is_told_at_once_and_mended_where_it_stands(shell, typist, gap):
@@ -149,6 +167,7 @@ def test_all_that_is_wrong_is_told_at_once_and_mended_where_it_stands(shell, typ
 def test_a_locked_example_opens_by_one_key_where_one_was(shell, typist, gap):
     open_the_example(typist, shell)
     find(typist, shell, "bobby")
+    change(typist, shell)
     typist.tab_to("Area")
     typist.retype("Eastmoor")
     typist.press(Qt.Key.Key_L, CONTROL)

@@ -20,8 +20,11 @@ def on_screen(qtbot, window, width=1280, height=800):
 
 def whole(widget):
     """With all that comes up one after another: nobody looks before it stands there."""
-    for column in widget.findChildren(Arriving):
-        column.finish()
+    done: set[Arriving] = set()
+    while coming := set(widget.findChildren(Arriving)) - done:
+        for column in coming:
+            column.finish()
+        done |= coming
     return widget
 
 

@@ -366,7 +366,7 @@ def test_of_a_picture_its_size_is_shown(chosen, tmp_path):
     (tmp_path / "face.png").write_bytes(b"x" * 1234)
     shown = chosen(tmp_path / "face.png")
     assert shown.value() == b"x" * 1234
-    assert shown.box.findChild(QLabel).text() == "a picture of 1,234 bytes"
+    assert shown.box.findChild(QLabel).text() == "a file of no known type of 1,234 bytes"
 
 
 def test_a_file_that_is_too_large_is_not_taken(chosen, tmp_path):

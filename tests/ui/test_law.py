@@ -224,7 +224,7 @@ def test_a_page_speaks_in_labels_and_not_in_ids(disrupt):
         "age under 18 by “Respondent born”: when “Applied for”, else when “Order made”",
         "where age under 10 by “Respondent born” is yes",
         "Refused: Say either a date or until further order, not both.",
-        "Interim form: interim-sro Replaces: rosho, fto",
+        "Interim form: interim-sro Replaces: sro, rosho, fto",
         "Passports to be surrendered by the day the travel ban begins (passports)",
     ):
         assert said in page

@@ -15,16 +15,26 @@ from ui.places import (
     HELP,
     KEYS,
     SETTINGS,
+    Card,
     Help,
+    Missing,
     New,
+    Paper,
+    Whole,
+    card_of,
     draft_of_new,
     draft_of_part,
+    page_of,
     place_of_draft,
     topic_of,
 )
 from ui.screen import PEOPLE
 
-EVERY = (PEOPLE, "N-2026-0001", New(PEOPLE), HELP, BRING_IN, SETTINGS, KEYS, ABOUT)
+OF_A_RECORD = (
+    *("N-2026-0001", Card("N-2026-0001"), Whole("N-2026-0001")),
+    *(Missing("C-2026-0001"), Paper("card", "N-2026-0001")),
+)
+EVERY = (PEOPLE, *OF_A_RECORD, New(PEOPLE), HELP, BRING_IN, SETTINGS, KEYS, ABOUT)
 OWN = (New(PEOPLE), BRING_IN, SETTINGS, KEYS, HELP, ABOUT)
 
 
@@ -36,6 +46,12 @@ def robin(desk):
 @pytest.mark.parametrize("place", EVERY, ids=str)
 def test_each_has_its_page_of_help(place):
     assert lines(topic_of(place))
+
+
+def test_the_search_leads_to_a_card_a_list_to_the_page_and_what_has_neither_to_its_form():
+    assert (card_of("person", "N-1"), page_of("person", "N-1")) == (Card("N-1"), Whole("N-1"))
+    assert (card_of("premises", "P-1"), page_of("premises", "P-1")) == (Card("P-1"), "P-1")
+    assert (card_of("order", "O-1"), page_of("order", "O-1")) == ("O-1", "O-1")
 
 
 @pytest.mark.parametrize("place", OWN, ids=str)

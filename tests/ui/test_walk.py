@@ -19,17 +19,29 @@ from PySide6.QtWidgets import (
 
 from disrupt.partial import PartialDate
 from tests import make
-from tests.ui.desks import button
-from ui.places import ABOUT, HELP, KEYS, SETTINGS, Help, New
-from ui.screen import PEOPLE
+from tests.ui.bound import case
+from tests.ui.desks import button, whole
+from ui.order_page import OrderPage
+from ui.places import ABOUT, HELP, KEYS, SETTINGS, Card, Help, Missing, New, Whole
+from ui.screen import ORDERS, PEOPLE
 from ui.veil import Veil
 
 ASKING = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractButton, QAbstractItemView, Veil)
 LEAST = 24
+SOMEBODY = "N-2026-0001"
 EVERY = {
     "list": PEOPLE,
-    "record": "N-2026-0001",
+    "record": SOMEBODY,
     "new": New(PEOPLE),
+    "orders": ORDERS,
+    "order": "SRO-2026-0001",
+    "new order": New(ORDERS),
+    "sighting": "S-2026-0001",
+    "card": Card("N-2026-0003"),
+    "card of a place": Card("P-2026-0001"),
+    "person": Whole("N-2026-0003"),
+    "child": "C-2026-0001",
+    "missing": Missing("C-2026-0001"),
     "settings": SETTINGS,
     "keys": KEYS,
     "help": HELP,
@@ -44,14 +56,18 @@ def people(desk):
     make.status(desk, person, "suspected", on=PartialDate(2026, 1, 10), source="a call")
     make.address(desk, person, since=PartialDate(2024))
     make.marker(desk, person)
-    return [person, make.person(desk)]
+    return [person, make.person(desk), case(desk)]
 
 
 @pytest.fixture(params=EVERY.values(), ids=EVERY)
 def window(request, opened, people):
     shown = opened()
     shown.go(request.param)
-    if isinstance(request.param, str):
+    whole(shown)
+    if isinstance(shown.page, OrderPage):
+        shown.page.form.power._editors["power"].box.put("Closure notice")
+        shown.page.ask()
+    if request.param == SOMEBODY:
         button(shown, "Add a status…").click()
     QApplication.processEvents()
     return shown

@@ -11,8 +11,8 @@ from disrupt.store import drafts
 from tests import make
 from tests.desks import log, seat
 from tests.ui.desks import button, press, retype, whole, words
-from ui.detail import RecordPage
 from ui.lists import ListPage
+from ui.places import Card
 from ui.screen import PEOPLE
 from ui.window import MARKING
 
@@ -32,13 +32,12 @@ def test_it_opens_on_the_people_with_its_marking_and_whose_desk_it_is(opened, ro
     assert window.windowTitle() == "Disrupt"
 
 
-def test_ctrl_k_finds_somebody_by_a_nickname_and_enter_opens_their_page(qtbot, opened, robin):
+def test_ctrl_k_finds_somebody_by_a_nickname_and_enter_opens_their_card(qtbot, opened, robin):
     window = opened()
     press(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(window.search, "pigeon")
     press(window.search, Qt.Key.Key_Return)
-    assert isinstance(window.page, RecordPage)
-    assert window.page.reference == robin
+    assert window.place == Card(robin)
     assert window.search.text() == ""
     assert window.search.results.isHidden()
 

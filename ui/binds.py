@@ -1,0 +1,129 @@
+"""What binds somebody, or a place, now: each order, notice and bail, to be read out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from disrupt import phrasing
+from disrupt.page import Page
+from orders.binding import Binding, Line
+from ui import who
+from ui.arriving import Arriving
+from ui.parts import Card, Muted, Strong, Tag, Words
+from ui.veil import MASK, Named
+
+NOTHING = "Nothing that binds now is recorded here."
+HEAD = 4
+"""As tall as so many conditions is what stands around them."""
+UNSURE = "check with legal"
+CALLED = {"male": "him", "trans male": "him", "female": "her", "trans female": "her"}
+
+
+def heading(page: Page) -> str:
+    """Such as “What binds him now”."""
+    if page.kind == "premises":
+        return "What binds here now"
+    return f"What binds {CALLED.get(str(who.value(page, 'sex')), 'them')} now"
+
+
+class BindsCard(Card):
+    """The live ones first, as they are handed in; side by side where there is room."""
+
+    arrived = Signal(object)
+    """One of them came up."""
+
+    def __init__(self, title: str, bindings: Sequence[Binding], columns: int = 1) -> None:
+        super().__init__(title)
+        self.setProperty("state", "binds")
+        if not bindings:
+            self.column.addWidget(Muted(NOTHING))
+            return
+        beside = QHBoxLayout()
+        beside.setSpacing(24)
+        for several in _shared_out(bindings, min(columns, len(bindings))):
+            column = Arriving()
+            column.arrived.connect(self.arrived)
+            column.bring(partial(Bound, each) for each in several)
+            beside.addWidget(column, 1)
+        self.column.addLayout(beside)
+
+
+def _shared_out(bindings: Iterable[Binding], columns: int) -> list[list[Binding]]:
+    """Each in the column that is the shortest so far."""
+    found: list[list[Binding]] = [[] for _ in range(columns)]
+    for each in bindings:
+        min(found, key=lambda held: sum(HEAD + len(one.lines) for one in held)).append(each)
+    return found
+
+
+class Bound(QWidget):
+    """One of them: what it is, until when, its exact words, and what breaking it would be."""
+
+    def __init__(self, binding: Binding) -> None:
+        super().__init__()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addLayout(_head(binding))
+        rows.addWidget(_wrapped(Words(_dates(binding))))
+        for line in binding.lines:
+            rows.addLayout(_condition(line))
+        for said in _consequence(binding):
+            rows.addWidget(_wrapped(said))
+
+
+def _head(binding: Binding) -> QHBoxLayout:
+    head = QHBoxLayout()
+    head.setSpacing(8)
+    head.addWidget(_wrapped(Strong(f"{binding.title} {binding.reference}")), 1)
+    head.addWidget(Tag(binding.state, "in_force" if binding.binds else "asked"))
+    if not binding.sure:
+        head.addWidget(Tag(UNSURE, "week"))
+    return head
+
+
+def _dates(binding: Binding) -> str:
+    served = [f"Served {phrasing.when(binding.served)}"] if binding.served else []
+    return " · ".join([*served, binding.ends_says] if binding.ends_says else served)
+
+
+def _condition(line: Line) -> QHBoxLayout:
+    """Its number stands before it, as on the paper."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    number = Muted(line.number)
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(Named(line.text, MASK))
+    if beside := " · ".join(_beside(line)):
+        words.addWidget(Named(beside, MASK, "muted"))
+    row.addWidget(number)
+    row.addLayout(words, 1)
+    row.setAlignment(number, Qt.AlignmentFlag.AlignTop)
+    return row
+
+
+def _beside(line: Line) -> Iterator[str]:
+    if line.hours:
+        yield line.hours
+    if line.about:
+        yield f"about {line.about}"
+    if line.ends:
+        yield f"to {phrasing.when(line.ends)}"
+
+
+def _consequence(binding: Binding) -> Iterator[Words]:
+    """Whether one may be arrested for it stands out: it is asked at the roadside."""
+    if binding.arrest:
+        yield Strong(binding.arrest)
+    if binding.breach:
+        yield Words(binding.breach)
+    if binding.source:
+        yield Muted(binding.source)
+
+
+def _wrapped(words: Words) -> Words:
+    words.setWordWrap(True)
+    return words

@@ -1,0 +1,220 @@
+"""What is typed of a new order: which power it is, what that power asks, and why it is kept."""
+
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from disrupt import entry
+from disrupt.checks import Remark, Weight
+from disrupt.fields import Field, Kind, Seen
+from disrupt.find import Hit
+from disrupt.records import Order
+from disrupt.sheets import cells
+from disrupt.workspace import Workspace
+from orders import powers
+from orders.questions import questions
+from orders.reckoning import Law
+from orders.terms import Power
+from ui import veil
+from ui.form import RecordForm
+from ui.pick import Finder, Pick, lend
+from ui.swapping import swapped
+
+POWER = Field(
+    "power",
+    "Power",
+    # As wide as the form.
+    Kind.LONG,
+    Seen.ORDERS,
+    refers_to=powers.KIND,
+)
+AS_FOUND = Field(
+    "as_found",
+    "Keep it as found, because",
+    Kind.LONG,
+    Seen.NOBODY,
+    help="Only what stands so on paper: it is recorded with what is wrong, and why.",
+)
+TICKED = "ticked"
+CHOOSE = Remark("power", Weight.REFUSED, "Choose a power: a few letters of its name find it.")
+
+
+class OrderForm(QWidget):
+    """The power stands; what it asks comes below it, and what was typed there goes along."""
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(self, desk: Workspace, law: Law, page: QWidget) -> None:
+        super().__init__(page)
+        self._desk, self._law = desk, law
+        self._names_hidden = False
+        self._ticked: tuple[str, ...] = ()
+        self.chosen: Power | None = None
+        self._fields: tuple[Field, ...] = ()
+        self.power = RecordForm((POWER,), {}, desk.today, self)
+        self.own = self._form(())
+        self.reason = self._form((AS_FOUND,))
+        self._draw()
+        find = Finder(
+            lambda text: powers.looked_for(law, text),
+            lambda names: [hit for name in names for hit in powers.looked_for(law, name)],
+            _called,
+            _told,
+        )
+        for pick in self.power.findChildren(Pick):
+            pick.look_in(find)
+
+    def dirty(self) -> bool:
+        return any(form.dirty() for form in self._forms) or bool(self._ticked)
+
+    def names(self) -> tuple[str, ...]:
+        """Of all that this power asks."""
+        return tuple(field.name for field in self._fields)
+
+    def said(self) -> dict[str, str]:
+        """As far as it can be read: by the words, and in the writing, that an order is told in."""
+        texts = self.own.draft()["texts"]
+        said = {f.name: self._read(f, texts[f.name]) for f in self._fields if f.name in texts}
+        said |= {TICKED: cells.BETWEEN.join(self._ticked), "known_as": self._once()}
+        return {name: text for name, text in said.items() if text}
+
+    def as_found(self) -> str:
+        return str(self.reason.values()[AS_FOUND.name] or "").strip()
+
+    def tick(self, point: str, on: bool) -> None:
+        others = tuple(each for each in self._ticked if each != point)
+        self._ticked = (*others, point) if on else others
+        self.edited.emit()
+
+    def ticks(self) -> tuple[str, ...]:
+        return self._ticked
+
+    def refuses(self) -> bool:
+        return any(remark.weight is Weight.REFUSED for remark in self.own.remarks())
+
+    def show_what_is_missing(self) -> None:
+        if self.chosen is None:
+            self.power.show_remarks([CHOOSE])
+        else:
+            self.own.show_remarks(self.own.remarks())
+
+    def show_refusals(self, remarks: tuple[Remark, ...]) -> None:
+        """Each beside its field, and what is about none of them beside the power."""
+        own = [remark for remark in remarks if remark.field in self.names()]
+        self.own.show_remarks(own)
+        others = [remark for remark in remarks if remark not in own]
+        if others:
+            self.power.show_remarks(others)
+        self.reason.show()
+
+    def draft(self) -> dict[str, Any]:
+        forms = {"power": self.power, "own": self.own, "reason": self.reason}
+        return {**{name: form.draft() for name, form in forms.items()}, TICKED: self._ticked}
+
+    def take_draft(self, draft: dict[str, Any]) -> None:
+        self.power.take_draft(draft["power"])
+        self._choose()
+        self.own.take_draft(draft["own"])
+        self.reason.take_draft(draft["reason"])
+        self.reason.setVisible(self.reason.dirty())
+        self._ticked = tuple(draft[TICKED])
+        self.edited.emit()
+
+    def empty(self) -> None:
+        self._ticked = ()
+        for form in self._forms:
+            form.put({})
+        self.reason.hide()
+        self._choose()
+        self.edited.emit()
+
+    def take_keyboard(self) -> None:
+        self.power.take_keyboard()
+
+    def hide_names(self, *, on: bool) -> None:
+        self._names_hidden = on
+        veil.hide_names(self, on=on)
+        for form in self._forms:
+            form.hide_names(on=on)
+
+    @property
+    def _forms(self) -> tuple[RecordForm, ...]:
+        return self.power, self.own, self.reason
+
+    def _once(self) -> str:
+        """The name under which it was typed, where that is one of before or of elsewhere."""
+        text = self.power.draft()["texts"].get(POWER.name, "").strip()
+        names = self.chosen.known_as if self.chosen else ()
+        return text if text.casefold() in map(str.casefold, names) else ""
+
+    def _read(self, field: Field, text: str) -> str:
+        try:
+            return cells.write(entry.read(field, text, self._desk.today))
+        except ValueError:
+            return ""
+
+    def _power_edited(self) -> None:
+        self._choose()
+        self.edited.emit()
+
+    def _choose(self) -> None:
+        """Another power, if that is one: what was typed for the one before goes along."""
+        text = self.power.draft()["texts"].get(POWER.name, "")
+        wanted = powers.meant(self._law, text)
+        if wanted == self.chosen:
+            return
+        self.chosen = wanted
+        columns = self._desk.readable(Order.kind_name())
+        self._fields = questions(wanted, columns) if wanted else ()
+        before = self.own
+        self.own = self._form(self._fields)
+        self.own.take_draft({**before.draft(), "focused": "", "cursor": 0})
+        swapped(self._column, before, self.own)
+        self._put_in_order()
+        self.hide_names(on=self._names_hidden)
+
+    def _form(self, fields: tuple[Field, ...]) -> RecordForm:
+        form = RecordForm(fields, {}, self._desk.today, self)
+        lend(form, self._desk)
+        form.edited.connect(self.edited)
+        form.left.connect(self.left)
+        return form
+
+    def _put_in_order(self) -> None:
+        """What is made later than the boxes after it would be the last that Tab comes to."""
+        here = self.window()
+        stops = [
+            part
+            for form in self._forms
+            for part in form.findChildren(QWidget)
+            # The list of a box is a window of its own.
+            if part.window() is here and _is_a_stop(part)
+        ]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _draw(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        for form in self._forms:
+            self._column.addWidget(form)
+        self._column.addStretch(1)
+        self.reason.hide()
+        self.power.edited.connect(self._power_edited)
+        self.power.left.connect(self.left)
+
+
+def _called(hit: Hit) -> str:
+    return hit.says
+
+
+def _told(hit: Hit) -> str:
+    return hit.why
+
+
+def _is_a_stop(part: QWidget) -> bool:
+    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and part.focusProxy() is None

@@ -1,0 +1,195 @@
+"""A new order: its power draws its own fields, and the law answers beside them as one types."""
+
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from disrupt import phrasing
+from disrupt.errors import Trouble
+from disrupt.records import Order
+from disrupt.store import drafts
+from disrupt.workspace import Workspace
+from orders import powers
+from orders.actions import Kept, record
+from orders.considered import Considered, consider
+from orders.reckoning import Law
+from orders.terms import Power
+from ui.actions import key_of
+from ui.clock_card import ClockCard
+from ui.detail import PAUSE
+from ui.form import WIDE
+from ui.header import clock_time
+from ui.order_form import OrderForm
+from ui.order_points import items, refusals
+from ui.parts import Card, Heading, Link, Muted, PrimaryButton
+from ui.places import draft_of_new
+from ui.points_card import PointsCard, open_of
+
+SOON = 60
+"""Milliseconds after the last key until the law is asked: well before anybody has looked up."""
+TITLE = "New order"
+
+
+class OrderPage(QWidget):
+    """Nothing stands in the register before it is recorded."""
+
+    made = Signal(str)
+    """The reference that it was given."""
+    troubled = Signal(object)
+    """A Trouble, for the window's bar."""
+    kind = Order.kind_name()
+
+    def __init__(self, desk: Workspace, law: Law, parent: QWidget | None = None) -> None:
+        desk.ask_to_write(self.kind)
+        super().__init__(parent)
+        self._desk, self._law = desk, law
+        self._title, self._told = Heading(TITLE), Muted("")
+        self._empty, self._save = Link("Empty the form"), PrimaryButton("Record")
+        self.form = OrderForm(desk, law, self)
+        self.clock, self.points = ClockCard(), PointsCard()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._soon, self._pause = QTimer(self), QTimer(self)
+        self.considered: Considered | None = None
+        self._draw()
+        self._connect()
+
+    def begin(self) -> None:
+        """What its officer had begun comes back."""
+        self.form.take_keyboard()
+        if draft := drafts.taken(self._desk.store, self._draft):
+            self.form.take_draft(dict(draft.typed))
+            self._pause.stop()
+            self._told.setText(f"What you typed is back, from {phrasing.moment(draft.kept_at)}.")
+
+    def leave(self) -> None:
+        """Nothing that was typed is lost."""
+        self._pause.stop()
+        if not self.form.dirty():
+            drafts.discard(self._desk.store, self._draft)
+            return
+        draft = drafts.keep(self._desk.store, self._draft, self.form.draft())
+        self._told.setText(f"Draft kept {clock_time(draft.kept_at)}")
+
+    def save(self) -> None:
+        """What the law refuses is told beside its fields, and kept as found for a reason."""
+        chosen = self.form.chosen
+        if chosen is None or self.form.refuses():
+            self.form.show_what_is_missing()
+        elif kept := self._recorded(chosen):
+            if kept.refused:
+                self.form.show_refusals(refusals(chosen, kept.found.says, self.form.names()))
+            else:
+                self._put_away()
+                # Its page comes up in an event of its own.
+                QTimer.singleShot(0, self, partial(self.made.emit, kept.reference))
+
+    def edit(self) -> None:
+        self.form.take_keyboard()
+
+    def hide_names(self, *, on: bool) -> None:
+        self.form.hide_names(on=on)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One below the other where there is no room for both."""
+        super().resizeEvent(event)
+        narrow = self.width() < WIDE * self.fontMetrics().averageCharWidth()
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+
+    @property
+    def _draft(self) -> str:
+        return draft_of_new(self.kind)
+
+    def _recorded(self, power: Power) -> Kept | None:
+        said, reason = self.form.said(), self.form.as_found()
+        try:
+            return record(self._desk, self._law, power.id, said, as_found=reason)
+        except Trouble as trouble:
+            self.troubled.emit(trouble)
+            return None
+
+    def _put_away(self) -> None:
+        """The form is done with: what leaves this page now must not keep it again."""
+        self.form.empty()
+        drafts.discard(self._desk.store, self._draft)
+
+    def _begin_again(self) -> None:
+        self._put_away()
+        self.form.take_keyboard()
+
+    def _edited(self) -> None:
+        self._told.setText("")
+        self._empty.setVisible(self.form.dirty())
+        self._soon.start()
+        if not self._pause.isActive():
+            self._pause.start()
+
+    def _put_by(self) -> None:
+        """Also when one goes on to another box."""
+        if self._pause.isActive():
+            self.leave()
+
+    def ask(self) -> None:
+        """The law, of all that can be read so far."""
+        self._soon.stop()
+        chosen, said = self.form.chosen, self.form.said()
+        self._title.setText(f"New {powers.within(chosen.name)}" if chosen else TITLE)
+        found = consider(self._desk, self._law, chosen.id, said) if chosen else None
+        self.considered = found
+        self._show()
+
+    def _show(self) -> None:
+        """The dates first; what else there is to say in an event of its own."""
+        found = self.considered
+        self._save.setEnabled(found is not None)
+        if found:
+            self.clock.show_found(found.found, found.standing.at)
+        self.clock.setVisible(found is not None)
+        QTimer.singleShot(0, self, self._show_points)
+
+    def _show_points(self) -> None:
+        groups = items(self.considered) if self.considered else {}
+        self.points.show_items(groups)
+        still = open_of(each for group in groups.values() for each in group)
+        points = "1 point" if still == 1 else f"{still} points"
+        self._save.setText(f"Record, with {points} open…" if still else "Record")
+
+    def _connect(self) -> None:
+        self.form.edited.connect(self._edited)
+        self.form.left.connect(self._put_by)
+        self.points.ticked.connect(self.form.tick)
+        self._save.clicked.connect(self.save)
+        self._empty.clicked.connect(self._begin_again)
+        self._soon.timeout.connect(self.ask)
+        self._pause.timeout.connect(self.leave)
+
+    def _draw(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 20)
+        column.setSpacing(12)
+        line = QHBoxLayout()
+        self._title.setWordWrap(True)
+        line.addWidget(self._title, 1)
+        for part in (self._told, self._empty, self._save):
+            line.addWidget(part)
+        column.addLayout(line)
+        card = Card()
+        card.column.addWidget(self.form)
+        beside = QVBoxLayout()
+        beside.setSpacing(12)
+        beside.addWidget(self.clock)
+        beside.addWidget(self.points)
+        beside.addStretch(1)
+        self._columns.setSpacing(12)
+        self._columns.addWidget(card, 6)
+        self._columns.addLayout(beside, 5)
+        column.addLayout(self._columns, 1)
+        self._save.setToolTip(key_of("save"))
+        self._empty.hide()
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._show()

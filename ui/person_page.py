@@ -1,0 +1,133 @@
+"""A person's page, to be read: who, what binds and bound them, what was done and what was not."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from disrupt.page import show
+from disrupt.workspace import Workspace
+from orders.around import children_of, may_date, timeline
+from orders.dossier import binds, controls_of, may_ask, may_weigh, state_of
+from orders.reckoning import Law
+from ui import veil
+from ui.arriving import Arriving, Maker
+from ui.binds import BindsCard, heading
+from ui.controls_chart import ControlsCard
+from ui.person_head import Known, PersonHead
+from ui.person_tabs import PersonTabs
+from ui.places import Paper, Whole
+from ui.reading_page import ReadingPage
+from ui.timeline import TimelineCard
+
+LETTERS = 120
+"""As wide as so many, two columns stand beside one another."""
+BESIDE = 2
+"""So many of what binds stand beside one another."""
+
+
+class PersonPage(ReadingPage):
+    """That it was looked at is logged before it shows; its parts come up one after another."""
+
+    wanted = Signal(object)
+    """The place."""
+
+    def __init__(self, desk: Workspace, law: Law, reference: str) -> None:
+        # Before it is anywhere: where there is no such record, there is no page.
+        self.page = show(desk, reference)
+        super().__init__()
+        self._desk, self._law = desk, law
+        self.reference = self.page.reference
+        self._names_hidden = False
+        known = Known(state_of(desk, law, self.page), children_of(desk, self.page))
+        self._head = PersonHead(desk, self.page, known)
+        self._below = Arriving()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 20)
+        column.setSpacing(12)
+        column.addWidget(self._head)
+        column.addWidget(self._below, 1)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._head.show_photograph)
+        self._head.edit_asked.connect(self.edit)
+        self._head.print_asked.connect(lambda: self.wanted.emit(Paper("card", self.reference)))
+        self._below.arrived.connect(self._greet)
+        self._below.bring(self._parts())
+        self._soon.start()
+
+    @property
+    def kind(self) -> str:
+        return self.page.kind
+
+    def begin(self) -> None:
+        self._head.take_keyboard()
+
+    def edit(self) -> None:
+        self.wanted.emit(self.reference)
+
+    def refresh(self) -> None:
+        self.wanted.emit(Whole(self.reference))
+
+    def hide_names(self, *, on: bool) -> None:
+        self._names_hidden = on
+        veil.hide_names(self, on=on)
+
+    def _parts(self) -> list[Maker]:
+        parts: list[Maker] = []
+        if may_ask(self._desk, self.page):
+            parts.append(self._binds)
+        if may_weigh(self._desk):
+            parts.append(self._controls)
+        return [*parts, self._lower]
+
+    def _binds(self) -> QWidget:
+        bound = binds(self._desk, self._law, self.page)
+        card = BindsCard(heading(self.page), bound, BESIDE)
+        card.arrived.connect(self._greet)
+        return card
+
+    def _controls(self) -> QWidget:
+        return ControlsCard(controls_of(self._desk, self._law, self.page), self._desk.today)
+
+    def _lower(self) -> QWidget:
+        """The tabs, and beside them the timeline."""
+        left = Arriving()
+        left.bring([self._tabs])
+        left.arrived.connect(self._greet)
+        if not may_date(self._desk):
+            return left
+        right = Arriving()
+        right.bring([self._timeline])
+        return Beside(left, right)
+
+    def _tabs(self) -> QWidget:
+        tabs = PersonTabs(self._desk, self._law, self.page)
+        tabs.wanted.connect(self.wanted)
+        tabs.arrived.connect(self._greet)
+        return tabs
+
+    def _timeline(self) -> QWidget:
+        return TimelineCard(timeline(self._desk, self.page))
+
+    def _greet(self, part: QWidget) -> None:
+        """What came up while names were hidden hides them too."""
+        if self._names_hidden:
+            veil.hide_names(part, on=True)
+
+
+class Beside(QWidget):
+    """Two columns, or where there is no room for two, one below the other."""
+
+    def __init__(self, left: QWidget, right: QWidget) -> None:
+        super().__init__()
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(12)
+        self._across.addWidget(left, 5)
+        self._across.addWidget(right, 3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= LETTERS * self.fontMetrics().averageCharWidth()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._across.setDirection(across if is_wide else down)

@@ -1,0 +1,170 @@
+"""A paper as it will be printed, from memory; and the two ways by which it leaves."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from disrupt import roles
+from disrupt.workspace import Workspace
+from orders.reckoning import Law
+from reports.deliver import Copy, Document
+from ui import papers
+from ui.hand_over import HandOver
+from ui.parts import Button, Heading, Muted, PrimaryButton
+from ui.places import Paper
+from ui.reading_page import ReadingPage
+
+DOTS = 144
+"""To the inch: half as large as life again, where there is room for it."""
+WIDEST = 820
+"""In dots."""
+HIDDEN = "Names are hidden: F9 shows the pages."
+
+
+class Pages(QWidget):
+    """Nothing of them is anywhere but in memory, and there no longer than they are shown."""
+
+    def __init__(self, widest: int = WIDEST) -> None:
+        super().__init__()
+        self._widest = widest
+        self._content = b""
+        self._names_hidden = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(16)
+
+    def show_content(self, content: bytes) -> None:
+        self._content = content
+        self._show()
+
+    def hide_names(self, *, on: bool) -> None:
+        if on != self._names_hidden:
+            self._names_hidden = on
+            self._show()
+
+    def clear(self) -> None:
+        self.show_content(b"")
+
+    def _show(self) -> None:
+        while item := self._column.takeAt(0):
+            if page := item.widget():
+                page.hide()
+                if isinstance(page, QLabel):
+                    # At once, and not when it is tidied away.
+                    page.clear()
+                page.deleteLater()
+        for number, picture in enumerate(self._pictures(), start=1):
+            self._column.addWidget(_page(picture, number), 0, Qt.AlignmentFlag.AlignHCenter)
+        if self._content and self._names_hidden:
+            self._column.addWidget(Muted(HIDDEN), 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _pictures(self) -> Iterator[QPixmap]:
+        if not self._content or self._names_hidden:
+            return
+        fine = self.devicePixelRatioF()
+        for image in papers.images(self._content, DOTS * fine):
+            picture = QPixmap.fromImage(image)
+            picture.setDevicePixelRatio(max(fine, picture.width() / self._widest))
+            yield picture
+
+
+def _page(picture: QPixmap, number: int) -> QLabel:
+    page = QLabel()
+    page.setProperty("part", "page")
+    page.setPixmap(picture)
+    page.setAccessibleName(f"Page {number}")
+    return page
+
+
+class PreviewPage(ReadingPage):
+    """What is shown is what leaves, but for whom it is for and its number in the log."""
+
+    troubled = Signal(object)
+    """A Trouble, for the window's bar."""
+
+    def __init__(self, desk: Workspace, law: Law, place: Paper) -> None:
+        # Before it is anywhere: where there is no such paper, there is no page.
+        document = papers.drawn(desk, law, place.what, place.reference)
+        super().__init__()
+        self._document = document
+        self.kind = document.about[0]
+        self.hand = Handing(desk, self)
+        self.pages = Pages()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 20)
+        column.setSpacing(12)
+        column.addLayout(headed(document.name.capitalize(), self.hand))
+        column.addWidget(self.hand.said)
+        column.addWidget(self.pages)
+        column.addStretch(1)
+        self.hand.offer(document)
+        self.pages.show_content(document.draw(preview(desk)))
+
+    def begin(self) -> None:
+        self.hand.take_keyboard()
+
+    def leave(self) -> None:
+        self.pages.clear()
+
+    def hide_names(self, *, on: bool) -> None:
+        self.pages.hide_names(on=on)
+
+
+class Handing(QWidget):
+    """Print… and Save…, for whoever may; each asks first."""
+
+    def __init__(self, desk: Workspace, page: QWidget) -> None:
+        super().__init__()
+        self._desk, self._page = desk, page
+        self._document: Document | None = None
+        self.print, self.save = PrimaryButton("Print…"), Button("Save…")
+        self.said = Muted()
+        self.said.setWordWrap(True)
+        self.said.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for button in (self.save, self.print):
+            row.addWidget(button)
+            button.setEnabled(False)
+        self.print.clicked.connect(lambda: self._ask(printing=True))
+        self.save.clicked.connect(lambda: self._ask(printing=False))
+
+    def offer(self, document: Document) -> None:
+        """This is what would leave now."""
+        may = roles.may(self._desk.store.actor.roles, "deliver")
+        self._document = document
+        self.print.setEnabled(may)
+        self.save.setEnabled(may and not document.printed_only)
+
+    def withdraw(self) -> None:
+        self._document = None
+        for button in (self.save, self.print):
+            button.setEnabled(False)
+
+    def take_keyboard(self) -> None:
+        self.print.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say(self, what: str) -> None:
+        self.said.setText(what)
+        self.said.setVisible(bool(what))
+
+    def _ask(self, *, printing: bool) -> None:
+        if self._document:
+            asked = HandOver(self._page, self._desk, self._document, printing=printing)
+            asked.given.connect(self.say)
+
+
+def headed(title: str, hand: Handing) -> QHBoxLayout:
+    line = QHBoxLayout()
+    heading = Heading(title)
+    heading.setWordWrap(True)
+    line.addWidget(heading, 1)
+    line.addWidget(hand)
+    return line
+
+
+def preview(desk: Workspace) -> Copy:
+    """Of nobody yet."""
+    return Copy("", desk.store.head().short)
