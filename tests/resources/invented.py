@@ -1,0 +1,60 @@
+"""The invented register as it stands in its files, and the few things that are asked of it."""
+
+import csv
+import re
+from datetime import UTC, date, datetime
+
+from disrupt.paths import resource
+
+STANDS_AT = datetime(2026, 11, 20, 9, 14, tzinfo=UTC)
+OF_ORDERS = ("orders", "conditions", "order_events", "circulation")
+AROUND = ("children", "child_care", "premises", "vehicles", "sightings", "outcomes")
+SHEETS = (*OF_ORDERS, *AROUND, "outcome_conditions")
+reference = re.compile(r"\b(?:N|S|OC|P|V)-\d{4}-\d{4}\b|\bC-\d{3}\b")
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with resource("demo", f"{name}.csv").open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+SHEET = {name: rows(name) for name in (*SHEETS, "people", "person_statuses", "person_addresses")}
+ORDERS = {row["reference"]: row for row in SHEET["orders"]}
+EVENTS = SHEET["order_events"]
+PEOPLE = {row["reference"]: row for row in SHEET["people"]}
+CHILDREN = {row["reference"]: row for row in SHEET["children"]}
+
+
+def several(cell: str) -> list[str]:
+    return cell.split("; ") if cell else []
+
+
+def every(heading: str, *names: str) -> list[str]:
+    return [row[heading] for name in names for row in SHEET[name] if row[heading]]
+
+
+def texts() -> list[str]:
+    """Whatever a person wrote freely."""
+    told = every("text", "conditions", "outcome_conditions")
+    return told + every("detail", "order_events") + every("note", "sightings", "premises")
+
+
+def day(cell: str) -> date:
+    return date.fromisoformat(cell[:10])
+
+
+def birthday(born: str, years: int) -> date:
+    return day(born).replace(year=day(born).year + years)
+
+
+def of_power(*names: str) -> list[dict[str, str]]:
+    return [row for row in ORDERS.values() if row["power"] in names]
+
+
+def happened(order: str, event: str) -> list[dict[str, str]]:
+    return [row for row in EVENTS if (row["order"], row["event"]) == (order, event)]
+
+
+def following(order: dict[str, str]) -> set[str]:
+    """The powers of those that belong to it."""
+    return {row["power"] for row in ORDERS.values() if row["main"] == order["reference"]}
