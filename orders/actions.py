@@ -18,7 +18,7 @@ from orders.held import linked, recorded
 from orders.keeping import follow
 from orders.reckoning import Law, Reckoning
 from orders.recorded import KEPT_IN, Recorded
-from orders.rules import Happening, against
+from orders.rules import Happening, against, missing_links
 from orders.said import Said
 from orders.standing import Standing, find_order, stood
 from orders.terms import Power
@@ -83,6 +83,17 @@ def amend(desk: Workspace, law: Law, reference: str, said: Texts, *, as_found: s
     return carry_out(desk, law, of, Change(values, read.events), as_found=as_found)
 
 
+def objections(
+    desk: Workspace, law: Law, reference: str, values: Mapping[str, object]
+) -> tuple[Said, ...]:
+    """What the law has against these values of an order, unless it is said why they are kept."""
+    if values.get("as_found"):
+        return ()
+    with desk.store.reading() as session:
+        (of,) = recorded(session, (find_order(desk, session, reference),))
+    return _weighed(desk, law, of, Change(values))[1]
+
+
 def happen(
     desk: Workspace,
     law: Law,
@@ -140,11 +151,8 @@ def _change(of: Recorded, event: OrderEvent) -> Change:
 
 def carry_out(desk: Workspace, law: Law, of: Recorded, change: Change, *, as_found: str) -> Kept:
     """Refused for what is wrong with it now and was not before."""
-    before, after = _asked(law, of, desk), _asked(law, _supposed(of, change), desk)
-    known = set(before.found.says)
-    new = [*change.broken, *(said for said in after.found.says if said not in known)]
-    found = replace(after.found, says=tuple(dict.fromkeys((*change.broken, *after.found.says))))
-    if any(said.level == "refused" for said in new) and not as_found:
+    found, refusing = _weighed(desk, law, of, change)
+    if refusing and not as_found:
         return Kept("", "", found)
     with desk.store.writing(desk.reason) as session:
         order = session.get_one(Order, of.order.id)
@@ -153,6 +161,17 @@ def carry_out(desk: Workspace, law: Law, of: Recorded, change: Change, *, as_fou
         _write(session, law, order, change)
         (now,) = recorded(session, (order,))
     return Kept(order.reference, stood(law, now, desk.store.clock.now()).stage, found)
+
+
+def _weighed(
+    desk: Workspace, law: Law, of: Recorded, change: Change
+) -> tuple[Reckoning, tuple[Said, ...]]:
+    """All that is said of it once it is done, and what of it is new and refuses it."""
+    after = _asked(law, _supposed(of, change), desk).found
+    known = set(_asked(law, of, desk).found.says)
+    new = (*change.broken, *(said for said in after.says if said not in known))
+    found = replace(after, says=tuple(dict.fromkeys((*change.broken, *after.says))))
+    return found, tuple(said for said in new if said.level == "refused")
 
 
 def _supposed(of: Recorded, change: Change) -> Recorded:
@@ -214,18 +233,6 @@ def _not_taken(session: Session, reference: str | None) -> None:
 def _not_dangling(session: Session, values: Mapping[str, object]) -> None:
     if wrong := [each.says for each in dangling(session, COLUMNS.values(), values)]:
         raise Invalid(wrong)
-
-
-def missing_links(power: Power, order: Order) -> Iterable[Said]:
-    """Whom the law protects by this power stands on the order, by a reference."""
-    if power.child == "required" and not order.child:
-        yield Said("refused", f"{power.name}: say which child it protects, by reference.")
-    if power.about == "premises" and not order.premises:
-        yield Said("refused", f"{power.name}: say which premises it is about.")
-    if power.about == "person" and not order.person:
-        yield Said("refused", f"{power.name}: say who the respondent is.")
-    if power.kind == "interim" and not order.main:
-        yield Said("warned", f"{power.name}: say to which application it belongs, by reference.")
 
 
 def _several(value: object) -> tuple[str, ...]:

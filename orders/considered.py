@@ -12,13 +12,13 @@ from disrupt.links import references
 from disrupt.moments import day_of
 from disrupt.records import Order
 from disrupt.workspace import Workspace
-from orders.actions import missing_links
 from orders.held import linked
 from orders.holidays import Unreckonable, is_working
 from orders.points import Point, points
 from orders.powers import within
 from orders.reckoning import Law, Reckoning
 from orders.recorded import Recorded
+from orders.rules import missing_links
 from orders.stages import OVER
 from orders.standing import Standing, all_standing, stood
 from orders.terms import Power

@@ -12,13 +12,12 @@ from disrupt.records import Order, OrderEvent, Person, Record
 from disrupt.sheets.match import Row, Sheet
 from disrupt.sheets.plan import Plan
 from disrupt.store.gate import GatedSession
-from orders.actions import missing_links
 from orders.asks import Asks
 from orders.catalogue import Catalogue, letters
 from orders.held import batches, recorded
 from orders.keeping import concerned, keep_all
 from orders.reckoning import Law
-from orders.rules import Happening, against
+from orders.rules import Happening, against, missing_links
 from orders.said import Said
 from orders.standing import Standing, stood
 from orders.succession import ended_by

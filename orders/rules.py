@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from disrupt.moments import When, beginning
+from disrupt.records import Order
 from orders import working
 from orders.conditions import is_after
 from orders.said import Said
@@ -99,3 +100,15 @@ RULES: tuple[Callable[[Happening], Iterable[Said]], ...] = (
     _not_in_force,
     _appeal_too_late,
 )
+
+
+def missing_links(power: Power, order: Order) -> Iterable[Said]:
+    """Whom the law protects by this power stands on the order, by a reference."""
+    if power.child == "required" and not order.child:
+        yield Said("refused", f"{power.name}: say which child it protects, by reference.")
+    if power.about == "premises" and not order.premises:
+        yield Said("refused", f"{power.name}: say which premises it is about.")
+    if power.about == "person" and not order.person:
+        yield Said("refused", f"{power.name}: say who the respondent is.")
+    if power.kind == "interim" and not order.main:
+        yield Said("warned", f"{power.name}: say to which application it belongs, by reference.")

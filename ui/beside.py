@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from disrupt.checks import Remark, Values
 from disrupt.page import Dated, Page
 from disrupt.records import OrderEvent, Part
 from disrupt.workspace import Workspace
@@ -16,6 +17,7 @@ from ui.dated_form import Writer
 from ui.extra import Extra
 from ui.order_cards import OrderCards
 from ui.order_events import order_events
+from ui.order_points import objected
 from ui.past import PastCard
 from ui.touched_card import TouchedCard
 
@@ -28,6 +30,10 @@ WRITERS: Mapping[type[Part], Callable[[Workspace, Law, Page], Writer]] = {
     OrderEvent: order_events,
 }
 """What is not simply kept when it is added."""
+OBJECTIONS: Mapping[str, Callable[[Workspace, Law, Page, Values], tuple[Remark, ...]]] = {
+    "order": objected,
+}
+"""What the law has against values, by the kind of record."""
 EXTRA = -1
 """Where something was done, when it was done there."""
 
@@ -52,7 +58,7 @@ class Beside(Arriving):
         self._cards: list[DatedCard] = []
         self.extra: Extra | None = None
         self._is_begun = False
-        self._law = law
+        self._desk, self._page, self._law = desk, page, law
         cards = [partial(self._card, desk, page, dated) for dated in page.dated]
         self.arrived.connect(self._greet)
         if law and page.kind in EXTRAS:
@@ -94,6 +100,11 @@ class Beside(Arriving):
         self.finish()
         if isinstance(self.extra, TouchedCard):
             self.extra.breach()
+
+    def against(self, values: Values) -> tuple[Remark, ...]:
+        """What keeps them from being saved, though each of them may stand by itself."""
+        asked = OBJECTIONS.get(self._page.kind)
+        return asked(self._desk, self._law, self._page, values) if asked and self._law else ()
 
     def being_typed_in(self) -> DatedCard | None:
         return next((card for card in self._cards if card.has_the_focus()), None)

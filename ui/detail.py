@@ -119,7 +119,9 @@ class RecordPage(QWidget):
             return
         held = self._values()
         changed = {name: new for name, new in self.form.values().items() if new != held[name]}
-        if self._kept(changed):
+        if objected := self.beside.against(changed):
+            self.form.show_remarks(objected)
+        elif self._kept(changed):
             drafts.discard(self._desk.store, self.reference)
             self._undone = {name: held[name] for name in changed}
             self._open("Saved.", {**self.form.draft(), "texts": {}})

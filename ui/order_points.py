@@ -3,9 +3,13 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from disrupt.checks import Remark, Weight
+from disrupt.page import Page
+from disrupt.workspace import Workspace
+from orders.actions import objections
 from orders.considered import Considered
 from orders.points import Point
 from orders.questions import asked_by
+from orders.reckoning import Law
 from orders.said import Said
 from orders.terms import Level, Power
 from ui.points_card import Item
@@ -46,6 +50,15 @@ def refusals(power: Power, says: Iterable[Said], names: Collection[str]) -> tupl
         for said in says
         if said.level in WEIGHTS
     )
+
+
+def objected(
+    desk: Workspace, law: Law, page: Page, values: Mapping[str, object]
+) -> tuple[Remark, ...]:
+    """What keeps these values of an order that is held from being saved."""
+    held = {field.name: value for field, value in page.values}
+    power = law.catalogue.latest(str(values.get("power", held["power"])))
+    return refusals(power, objections(desk, law, page.reference, values), held)
 
 
 def with_source(said: Said) -> str:

@@ -56,7 +56,7 @@ def test_its_dates_stand_beside_it(window):
 
 
 def test_a_date_that_changed_says_what_it_was(window, desk, order):
-    retype(window.page.form, "made", "3 November 2026")
+    retype(window.page.form, "made", "1 November 2026")
     retype(window.page.form, "ends", "2 November 2028")
     window.save()
     whole(window)
