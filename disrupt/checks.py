@@ -82,7 +82,7 @@ def _unlisted(field: Field, value: object, today: date) -> Iterator[Remark]:
 
 
 def _strange_file(field: Field, value: object, today: date) -> Iterator[Remark]:
-    if isinstance(value, bytes) and (why := contents.refusal(field.format, value)):
+    if value and isinstance(value, bytes) and (why := contents.refusal(field.format, value)):
         yield Remark(field.name, Weight.REFUSED, why)
 
 

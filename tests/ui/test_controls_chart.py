@@ -36,7 +36,7 @@ def test_its_table_says_all_that_is_drawn_and_is_reached_by_keys(card):
     assert rows == [
         ["CAWN", "CAWN-1", "ended", "01 Jun 2024", "01 Jun 2025", "ended"],
         ["CAWN", "CAWN-2", "CAWN-2", "03 Feb 2026", "23 Nov 2026", "in force"],
-        ["SRO", "SRO-1", "applied for", "20 Nov 2026", "20 Nov 2028", "not yet made"],
+        ["SRO", "SRO-1", "applied for", "20 Nov 2026", "20 Nov 2028", "not yet in force"],
         ["Badge", "L-1", "revoked", "13 Nov 2026", "no end recorded", "lost"],
     ]
     assert table.isVisible()
