@@ -1,6 +1,6 @@
 """The lines of an order: added one by one, and varied so that the earlier words stay to be read."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from disrupt import checks, edit
 from disrupt.checks import Values
@@ -13,6 +13,7 @@ from orders.actions import Change, Kept, broken_by, carry_out
 from orders.held import recorded
 from orders.reckoning import Law
 from orders.recorded import Recorded
+from orders.said import Said
 from orders.standing import find_order
 
 VARIED = "varied"
@@ -28,6 +29,23 @@ def add_condition(desk: Workspace, reference: str, said: Values) -> Condition:
     if _line(of, str(numbered["number"])):
         raise Invalid([f"{of.order.reference} has a condition {numbered['number']} already."])
     return edit.make(desk, Condition, numbered, order_id=of.order.id)
+
+
+def set_condition(desk: Workspace, law: Law, reference: str, said: Values) -> tuple[Said, ...]:
+    """Under a number that stands the line is varied from the day on which the new one begins.
+
+    What the law has against it comes back, and then nothing is written.
+    """
+    number, begins = str(said.get("number") or ""), said.get("begins")
+    with desk.store.reading() as session:
+        (of,) = recorded(session, (find_order(desk, session, reference),))
+    if not _line(of, number):
+        add_condition(desk, reference, {name: value for name, value in said.items() if value})
+        return ()
+    if not isinstance(begins, date):
+        raise Invalid([f"Condition {number} stands already: say from when it is varied."])
+    kept = vary_condition(desk, law, reference, number, said, begins)
+    return tuple(each for each in kept.found.says if kept.refused and each.level == "refused")
 
 
 def vary_condition(

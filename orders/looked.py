@@ -10,6 +10,8 @@ from disrupt import phrasing
 from disrupt.records import OrderDeadline
 from disrupt.workspace import Workspace
 from orders import working
+from orders.circulated import untold
+from orders.deadlines import Deadline
 from orders.points import Point, points
 from orders.reckoning import Law
 from orders.standing import Standing, find_order, standing_of
@@ -21,6 +23,8 @@ class Looked:
     points: tuple[Point, ...]
     was: Mapping[str, tuple[str, ...]]
     """By the name of a date, what it was before, and until when it was held to be so."""
+    untold: tuple[Deadline, ...] = ()
+    """Who is still to be told of it, and who still holds it though it is over."""
 
 
 def looked_at(desk: Workspace, law: Law, reference: str) -> Looked:
@@ -31,7 +35,8 @@ def looked_at(desk: Workspace, law: Law, reference: str) -> Looked:
         standing = standing_of(session, law, order, desk.store.clock.now())
         mine = select(OrderDeadline).where(OrderDeadline.order_id == order.id)
         rows = session.scalars(mine.order_by(OrderDeadline.id.desc())).all()
-    return Looked(standing, points(standing), _was(standing, rows))
+    was, still = _was(standing, rows), untold(standing, desk.today)
+    return Looked(standing, points(standing), was, still)
 
 
 def _was(standing: Standing, rows: Iterable[OrderDeadline]) -> Mapping[str, tuple[str, ...]]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from disrupt.checks import Remark, Values
 from disrupt.page import Dated, Page
-from disrupt.records import OrderEvent, Part
+from disrupt.records import Condition, OrderEvent, Part
 from disrupt.workspace import Workspace
 from orders.reckoning import Law
 from ui.arriving import Arriving
@@ -17,6 +17,7 @@ from ui.dated_form import Writer
 from ui.extra import Extra
 from ui.order_cards import OrderCards
 from ui.order_events import order_events
+from ui.order_lines import order_lines
 from ui.order_points import objected
 from ui.past import PastCard
 from ui.touched_card import TouchedCard
@@ -28,6 +29,7 @@ EXTRAS: Mapping[str, Callable[[Workspace, Law, Page], Extra]] = {
 """What stands above the rest, by the kind of record."""
 WRITERS: Mapping[type[Part], Callable[[Workspace, Law, Page], Writer]] = {
     OrderEvent: order_events,
+    Condition: order_lines,
 }
 """What is not simply kept when it is added."""
 OBJECTIONS: Mapping[str, Callable[[Workspace, Law, Page, Values], tuple[Remark, ...]]] = {

@@ -97,6 +97,14 @@ class Rows(QWidget):
         self.count += 1
 
 
+def plain_rows(found: Iterable[Deadline], now: datetime) -> Rows:
+    """Dates that are no power's own: each with what it is and why then."""
+    rows = Rows()
+    for each in found:
+        rows.add([_wide(Tag(short(each.when, now), state_of(each, now)))], _deadline(each, ()))
+    return rows
+
+
 def law_used(power: Power) -> str:
     signed = f"signed off by {power.signed_off_by}" if power.signed_off_by else ""
     return f"edition {power.edition} · {signed or 'not yet signed off by a lawyer'}"

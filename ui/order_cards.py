@@ -21,6 +21,8 @@ from ui.papers import NOTICE
 from ui.parts import Link
 from ui.places import Paper
 from ui.points_card import Item, PointsCard
+from ui.recalculated import RecalculatedCard
+from ui.told_card import ToldCard
 
 COLOURS: Mapping[str, str] = {
     **dict.fromkeys(("in force",), "in_force"),
@@ -34,13 +36,16 @@ COLOURS: Mapping[str, str] = {
 class OrderCards(Extra):
     def __init__(self, desk: Workspace, law: Law, page: Page) -> None:
         super().__init__(desk, law, page)
-        self.clock, self.points = ClockCard(), PointsCard()
-        self._column.addWidget(self.clock)
-        self._column.addWidget(self.points)
+        self.clock, self.points, self.told = ClockCard(), PointsCard(), ToldCard()
+        self._may_write = roles.may_write(desk.store.actor.roles, Order.kind_name())
+        self._again = RecalculatedCard(desk, law, page.reference, may_write=self._may_write)
+        for card in (self.clock, self.told, self.points, self._again):
+            self._column.addWidget(card)
         self.looked = looked_at(desk, law, page.reference)
         self._offer_papers()
         self._show(self.looked)
         self.points.ticked.connect(self._tick)
+        self._again.kept.connect(lambda: self.kept.emit("Recalculated."))
 
     def begin(self) -> None:
         stage = self.looked.standing.stage
@@ -65,7 +70,8 @@ class OrderCards(Extra):
         found = looked.standing.found
         self.clock.show_found(found, looked.standing.at, looked.was)
         asked = [point_item(each) for each in looked.points]
-        if not roles.may_write(self._desk.store.actor.roles, Order.kind_name()):
+        self.told.show_untold(looked.untold, looked.standing.at)
+        if not self._may_write:
             asked = [Item(each.state, each.says, each.source) for each in asked]
         self.points.show_items({REQUIRES: asked, ALSO: said_items(found.says)})
 
