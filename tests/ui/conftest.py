@@ -116,6 +116,8 @@ def first(at_door):
 def tidied(request: pytest.FixtureRequest) -> Iterator[None]:
     """Widgets are cleared away where they live: beside a lane's work it would end the tests."""
     gc.disable()
+    # What other tests left is not looked through again after each of these.
+    gc.freeze()
     yield
     if "qapp" in request.fixturenames:
         gc.collect()
