@@ -1,7 +1,7 @@
 """What is done with an order: recorded as it is said, once the law has been asked."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,12 +13,13 @@ from disrupt.records import Condition, Order, OrderEvent
 from disrupt.store.gate import GatedSession
 from disrupt.workspace import Workspace
 from orders.catalogue import letters
+from orders.changes import Change, change_of
 from orders.editions import own_edition
 from orders.held import linked, recorded
 from orders.keeping import follow
 from orders.reckoning import Law, Reckoning
-from orders.recorded import KEPT_IN, Recorded
-from orders.rules import Happening, against, missing_links
+from orders.recorded import Recorded
+from orders.rules import Happening, against, missing_links, revived
 from orders.said import Said
 from orders.standing import Standing, find_order, stood
 from orders.terms import Power
@@ -36,19 +37,6 @@ class Kept:
     @property
     def refused(self) -> bool:
         return not self.reference
-
-
-@dataclass(frozen=True)
-class Change:
-    """What somebody is about to do to an order: its columns, events, and lines of conditions."""
-
-    values: Mapping[str, object]
-    events: tuple[OrderEvent, ...] = ()
-    lines: tuple[Condition, ...] = ()
-    closed: Mapping[int, When] = field(default_factory=dict)
-    """By its number in the register, the end of each line that is closed."""
-    broken: tuple[Said, ...] = ()
-    """The rules against it, beside what its dates will say."""
 
 
 def record(desk: Workspace, law: Law, name: str, said: Texts, *, as_found: str = "") -> Kept:
@@ -113,10 +101,11 @@ def happen(
     with desk.store.reading() as session:
         (of,) = recorded(session, (find_order(desk, session, reference),))
     said = {"detail": detail, "person": person, "by": by, "method": method, "condition": condition}
-    new = OrderEvent(event=event, at=at, **{name: text or None for name, text in said.items()})
+    words = {name: text or None for name, text in said.items()}
+    new = OrderEvent(event=event, at=at, recorded_on=desk.today, **words)
     if wrong := tuple(_misnamed(of, new)):
         raise Invalid(wrong)
-    change = replace(_change(of, new), broken=broken_by(desk, law, of, new))
+    change = replace(change_of(of, new), broken=broken_by(desk, law, of, new))
     return carry_out(desk, law, of, change, as_found=as_found)
 
 
@@ -138,17 +127,6 @@ def _misnamed(of: Recorded, event: OrderEvent) -> Iterable[str]:
         yield f"{of.order.reference} has no condition “{event.condition}”."
 
 
-def _change(of: Recorded, event: OrderEvent) -> Change:
-    """What stands in a column is an event too from the second, or where it says more than when."""
-    column = KEPT_IN.get(event.event, "")
-    if not column:
-        return Change({}, (event,))
-    is_first = getattr(of.order, column) is None
-    says_more = any((event.detail, event.person, event.by, event.method))
-    values = {column: event.at} if is_first else {}
-    return Change(values, (event,) if says_more or not is_first else ())
-
-
 def carry_out(desk: Workspace, law: Law, of: Recorded, change: Change, *, as_found: str) -> Kept:
     """Refused for what is wrong with it now and was not before."""
     found, refusing = _weighed(desk, law, of, change)
@@ -167,10 +145,12 @@ def _weighed(
     desk: Workspace, law: Law, of: Recorded, change: Change
 ) -> tuple[Reckoning, tuple[Said, ...]]:
     """All that is said of it once it is done, and what of it is new and refuses it."""
-    after = _asked(law, _supposed(of, change), desk).found
-    known = set(_asked(law, of, desk).found.says)
-    new = (*change.broken, *(said for said in after.says if said not in known))
-    found = replace(after, says=tuple(dict.fromkeys((*change.broken, *after.says))))
+    with desk.store.reading() as session:
+        (supposed,) = linked(session, (_supposed(of, change),))
+    before, after = _asked(law, of, desk), _asked(law, supposed, desk)
+    broken = (*change.broken, *revived(before, after))
+    new = (*broken, *(said for said in after.found.says if said not in before.found.says))
+    found = replace(after.found, says=tuple(dict.fromkeys((*broken, *after.found.says))))
     return found, tuple(said for said in new if said.level == "refused")
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
-from sqlalchemy import Text, select, type_coerce
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from disrupt import phrasing
@@ -17,6 +17,7 @@ from disrupt.records import Order, OrderEvent, Outcome, Person, Sighting, Subjec
 from disrupt.records.person import Status
 from disrupt.workspace import Workspace
 from orders.binding import orders_of as orders_naming
+from orders.held import is_among
 from orders.reckoning import Law
 from orders.standing import Standing, all_standing
 
@@ -42,6 +43,8 @@ class Happened:
     when: str
     says: str
     tag: str = ""
+    reference: str = ""
+    """Of the record that says so, where it is another than the person's own."""
 
 
 def may_date(desk: Workspace) -> bool:
@@ -123,12 +126,7 @@ def _outcomes(session: Session, page: Page) -> Sequence[Outcome]:
 
 
 def _sightings(session: Session, page: Page) -> Sequence[Sighting]:
-    return session.scalars(select(Sighting).where(_names(Sighting.people, page))).all()
-
-
-def _names(column: Any, page: Page) -> Any:  # noqa: ANN401 - SQLAlchemy's own, whose types say nothing here
-    """Of several references in one column, one is the person's."""
-    return type_coerce(column, Text).contains(f'"{page.reference}"', autoescape=True)
+    return session.scalars(select(Sighting).where(is_among(page.reference, Sighting.people))).all()
 
 
 def _order(of: Standing) -> Entry:
@@ -186,13 +184,13 @@ def _of_orders(session: Session, page: Page) -> Iterator[Happened]:
     orders = {each.id: each for each in _orders(session, page)}
     for order in orders.values():
         for word, at in _begun(order).items():
-            yield from _happened(at, f"{_called(order)} {word}")
+            yield from _happened(order, at, f"{_called(order)} {word}")
     mine = select(OrderEvent).where(OrderEvent.order_id.in_(orders))
     for event in session.scalars(mine):
         if event.person in (None, page.reference):
             order = orders[event.order_id]
             yield from _happened(
-                event.at, f"{_called(order)}: {word_list('order_events').says(event.event)}"
+                order, event.at, f"{_called(order)}: {word_list('order_events').says(event.event)}"
             )
 
 
@@ -202,19 +200,19 @@ def _called(order: Order) -> str:
 
 def _of_outcomes(session: Session, page: Page) -> Iterator[Happened]:
     for each in _outcomes(session, page):
-        yield from _happened(each.at, _outcome(each))
+        yield from _happened(each, each.at, _outcome(each))
 
 
 def _of_sightings(session: Session, page: Page) -> Iterator[Happened]:
     for each in _sightings(session, page):
         tag = f"intelligence {each.grade}" if each.grade else ""
-        yield from _happened(each.at, _seen(each), tag)
+        yield from _happened(each, each.at, _seen(each), tag)
 
 
-def _happened(at: When | None, says: str, tag: str = "") -> Iterator[Happened]:
+def _happened(of: Subject, at: When | None, says: str, tag: str = "") -> Iterator[Happened]:
     """What nobody dated has no place on a line of dates."""
     if at:
-        yield Happened(day_of(at), phrasing.short_day(day_of(at)), says, tag)
+        yield Happened(day_of(at), phrasing.short_day(day_of(at)), says, tag, of.reference)
 
 
 def _when(at: When | None) -> str | None:

@@ -4,24 +4,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Text, cast, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from disrupt import phrasing
-from disrupt.links import references
 from disrupt.moments import When, as_an_end, beginning, ending
-from disrupt.records import Condition, Order, OutcomeCondition, Person, Premises
+from disrupt.records import Condition, Order, Person, Premises
+from disrupt.records.condition_line import ConditionLine
 from orders.breach import arrest, breach, is_sure, source
 from orders.eyes import EVERYTHING, Eyes, Names, names
+from orders.held import is_about
 from orders.outcomes import Under, live
 from orders.reckoning import Law
-from orders.stages import OVER
 from orders.standing import END_NOT_KNOWN, Standing, all_standing
 
 IN_FORCE = "in force"
 NOT_YET = "not yet enforceable"
 NOT_SERVED = f"{NOT_YET}: not served"
 NOT_ON_THEM = f"{NOT_YET}: not served on this respondent"
+ENDS_WITH = {"travel": "travel_ends"}
+"""By the kind of a line, the date of its order with which it ends."""
 PROTECTS, CONCERNS = "It protects this child.", "It is about this place."
 
 
@@ -87,9 +89,8 @@ def binding_place(
 
 def orders_of(session: Session, person: Person) -> tuple[Order, ...]:
     """Every order and notice of which they are a respondent."""
-    naming = cast(Order.person, Text).contains(f'"{person.reference}"', autoescape=True)
-    held = session.scalars(select(Order).where(naming).order_by(Order.id))
-    return tuple(each for each in held if person.reference in references(each.person))
+    naming = select(Order).where(is_about(person.reference)).order_by(Order.id)
+    return tuple(session.scalars(naming))
 
 
 def _live(
@@ -109,13 +110,13 @@ def _of_order(of: Standing, called: Names, eyes: Eyes, person: str = "") -> Bind
         title=of.power.name,
         state=state,
         binds=state == IN_FORCE,
-        began=order.made or order.served,
+        began=of.of.when("made") or of.of.when("served"),
         served=of.served_on(person),
         ends=of.ends,
         until_further_order=bool(order.until_further_order),
         ends_says=ends_in_words(of.ends) if of.ends else of.ends_says,
         lines=tuple(_lines_of_order(of, called, eyes)),
-        breach=breach(of.power, facts),
+        breach=breach(of.power, facts, of.found),
         arrest=arrest(of.power, facts, of.found, of.at),
         source=source(of.power),
         sure=is_sure(of.power, of.found, of.ends),
@@ -123,21 +124,23 @@ def _of_order(of: Standing, called: Names, eyes: Eyes, person: str = "") -> Bind
 
 
 def _is_let_off(of: Standing, person: Person) -> bool:
-    """Whether it is over for this respondent alone, of several."""
-    over = (each for each in of.of.events if each.event in OVER and each.person == person.reference)
-    return any(each.at is None or beginning(each.at) <= of.at for each in over)
+    """Whether it is over for this respondent alone, of several; an interim one with its main."""
+    joined = (of.of, of.of.main) if of.power.kind == "interim" else (of.of,)
+    over = (each.let_off(person.reference) for each in joined if each)
+    return any(when is not None and beginning(when) <= of.at for when in over)
 
 
 def _state(of: Standing, person: str) -> str:
     """Of several respondents, each is bound from their own service."""
     if of.stage == IN_FORCE:
         return IN_FORCE if of.binds_on(of.at, person) else NOT_ON_THEM
-    return NOT_YET if of.power.binds_from or of.of.order.served else NOT_SERVED
+    return NOT_YET if of.power.binds_from or of.of.when("served") else NOT_SERVED
 
 
 def _lines_of_order(of: Standing, called: Names, eyes: Eyes) -> Iterator[Line]:
     """The conditions; without one that names them, the child or place that the whole is about."""
-    lines = _lines(of.of.conditions, called, of.at) if eyes.may("order_condition") else ()
+    live = [each for each in of.of.conditions if not _is_past(each, of)]
+    lines = _lines(live, called, of.at) if eyes.may("order_condition") else ()
     named = {each for line in lines for each in line.refers}
     order = of.of.order
     for text, about in ((PROTECTS, order.child), (CONCERNS, order.premises)):
@@ -146,22 +149,26 @@ def _lines_of_order(of: Standing, called: Names, eyes: Eyes) -> Iterator[Line]:
     yield from lines
 
 
-def _lines(
-    held: Iterable[Condition | OutcomeCondition], called: Names, at: datetime
-) -> tuple[Line, ...]:
+def _is_past(line: Condition, of: Standing) -> bool:
+    """A ban on travel ends before the order that holds it, whatever the line says."""
+    ends = of.of.when(ENDS_WITH[line.kind]) if line.kind in ENDS_WITH else None
+    return ends is not None and ending(as_an_end(ends)) <= of.at
+
+
+def _lines(held: Iterable[ConditionLine], called: Names, at: datetime) -> tuple[Line, ...]:
     begun = (each for each in held if not each.begins or beginning(each.begins) <= at)
     live = (each for each in begun if not each.ends or ending(as_an_end(each.ends)) > at)
     return tuple(_line(each, called) for each in sorted(live, key=_by_number))
 
 
-def _line(held: Condition | OutcomeCondition, called: Names) -> Line:
+def _line(held: ConditionLine, called: Names) -> Line:
     about = held.about or ""
     refers = tuple(each for each in called.of(about) if each in called.called)
     ends = as_an_end(held.ends) if held.ends else None
     return Line(held.number, held.text, held.hours or "", called.shown(about), ends, refers)
 
 
-def _by_number(held: Condition | OutcomeCondition) -> tuple[int, str]:
+def _by_number(held: ConditionLine) -> tuple[int, str]:
     digits = "".join(each for each in held.number if each.isdigit())
     return int(digits or 0), held.number
 

@@ -4,16 +4,21 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from disrupt.moments import When, ending
+from orders.conditions import applies
 from orders.deadlines import CONFIDENCE
 from orders.given import YES_NO
 from orders.reckoning import Reckoning
 from orders.terms import Power
 
 NOT_KNOWN = "Whether breaking it is an offence is not established here."
+OFFENCE: Mapping[str, str] = {
+    "yes": "Breaking it is an offence.",
+    "not established": NOT_KNOWN,
+}
 UNSAID = "Not established here."
 ARREST: Mapping[str, str] = {
     "yes": "There is a power of arrest.",
-    "no": "There is no power of arrest for it.",
+    "no": "It carries no power of arrest of its own.",
     "if attached": "There is a power of arrest only if the court attached one: see the order.",
     "not established": "Whether it carries a power of arrest of its own is not established here.",
 }
@@ -26,14 +31,22 @@ ATTACHMENT, ATTACHED_TO = "power_of_arrest", "arrest_power_ends"
 LAPSED = "The power of arrest that was attached has ended."
 
 
-def breach(power: Power, facts: Mapping[str, object]) -> str:
+def breach(power: Power, facts: Mapping[str, object], found: Reckoning | None = None) -> str:
     """Whether it is an offence; or, where contact is none, what it is evidence of."""
+    if suspended := _suspended(power, found):
+        return suspended
     if power.contact_is_evidence_for:
         return _evidence(power.contact_is_evidence_for, facts)
-    said = power.law["breach"].says if "breach" in power.law else UNSAID
-    if power.breach_is_offence:
-        return " ".join(part for part in ("Breaking it is an offence.", said) if part != UNSAID)
-    return NOT_KNOWN if said == UNSAID else said
+    says = power.law["breach"].says if "breach" in power.law else UNSAID
+    if power.breach_is_offence == "no":
+        return NOT_KNOWN if says == UNSAID else says
+    return " ".join(part for part in (OFFENCE[power.breach_is_offence], says) if part != UNSAID)
+
+
+def _suspended(power: Power, found: Reckoning | None) -> str:
+    """Why it binds to nothing for now."""
+    known = found.known if found else None
+    return next((each.says for each in power.suspended if known and applies(each, known)), "")
 
 
 def _evidence(offences: Mapping[str, str], facts: Mapping[str, object]) -> str:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from disrupt.moments import When, beginning, day_of, ending
 from orders.asks import Answer, Asks, Condition, Wanted
-from orders.provisions import Opening
+from orders.provisions import Opening, Suspension
 from orders.terms import Clock, Limit, Requirement
 
 
@@ -24,7 +24,7 @@ class Known(Protocol):
     def local(self, setting: str) -> str | int | None: ...
 
 
-def applies(rule: Clock | Limit | Requirement | Opening, known: Known) -> bool:
+def applies(rule: Clock | Limit | Requirement | Opening | Suspension, known: Known) -> bool:
     """All that it asks for holds, and not all that takes it back."""
     left_out = rule.unless is not None and holds(rule.unless, known)
     return holds(rule.when or {}, known) and not left_out

@@ -1,10 +1,10 @@
 """An order as it is being typed: what the law says of it, and what else stands in its way."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import Text, or_, select, type_coerce
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from disrupt import phrasing
@@ -12,7 +12,8 @@ from disrupt.links import references
 from disrupt.moments import day_of
 from disrupt.records import Order
 from disrupt.workspace import Workspace
-from orders.held import linked
+from orders.births import child_of, look_at
+from orders.held import is_about, linked
 from orders.holidays import Unreckonable, is_working
 from orders.points import Point, points
 from orders.powers import within
@@ -43,14 +44,18 @@ class Considered:
     standing: Standing
     points: tuple[Point, ...]
     also: tuple[Check, ...]
+    child: str
+    """The reference of whoever's birth stands in the working of its dates, if it does."""
 
     @property
     def found(self) -> Reckoning:
         return self.standing.found
 
 
-def consider(desk: Workspace, law: Law, name: str, said: Texts) -> Considered:
-    """Nothing is written, and nothing stands in the log: nobody's record is shown."""
+def consider(
+    desk: Workspace, law: Law, name: str, said: Texts, *, seen: Collection[str] = ()
+) -> Considered:
+    """Nothing is written. A child whose birth it shows was looked at, unless they were before."""
     desk.ask_to_write(Order.kind_name())
     power = law.catalogue.latest(name)
     with desk.store.reading() as session:
@@ -59,7 +64,10 @@ def consider(desk: Workspace, law: Law, name: str, said: Texts) -> Considered:
         standing = stood(law, of, at)
         others = all_standing(session, law, _others(session, law, power, of), at)
     checks = (*_links(power, of), *_alone(power, others), *_court_days(standing.found))
-    return Considered(standing, points(standing), checks)
+    child = child_of(standing)
+    if child and child.reference not in seen:
+        look_at(desk, child)
+    return Considered(standing, points(standing), checks, child.reference if child else "")
 
 
 def _links(power: Power, of: Recorded) -> Iterator[Check]:
@@ -71,8 +79,7 @@ def _others(session: Session, law: Law, power: Power, of: Recorded) -> Iterable[
     """Of that kind, or of one that belongs to it, on the same people or place."""
     kinds = {power.id, power.main, *power.replaces}
     kinds |= {each.id for each in law.catalogue if each.main == power.id}
-    people = type_coerce(Order.person, Text)
-    same = [people.contains(f'"{each}"') for each in references(of.order.person)]
+    same = [is_about(each) for each in references(of.order.person)]
     if of.order.premises:
         same.append(Order.premises == of.order.premises)
     if not same:

@@ -15,7 +15,8 @@ from orders.binding import orders_of
 from orders.eyes import EVERYTHING, Eyes
 from orders.outcomes import Under, under
 from orders.reckoning import Law
-from orders.stages import BEGUN, SERVED
+from orders.recorded import counts_from
+from orders.stages import BEGUN, SERVED, WITHDRAWN
 from orders.standing import Standing, all_standing
 
 State = Literal["over", "live", "asked", "lost"]
@@ -102,8 +103,9 @@ def _begins(of: Standing) -> When | None:
 
 def _over(of: Standing, person: Person) -> When | None:
     """When it ended before its own end, for all or for this respondent alone."""
-    own = (each for each in of.of.events if each.event in OVER)
-    mine = [each.at for each in own if each.person in (None, person.reference)]
+    ends = (*OVER, WITHDRAWN) if of.power.kind == "notice" else OVER
+    own = of.of.happenings(*ends)
+    mine = [counts_from(each) for each in own if each.person in (None, person.reference)]
     return _earliest(*mine)
 
 

@@ -6,9 +6,10 @@ from datetime import date, datetime
 
 from disrupt.moments import When, beginning, day_of, ending
 from orders import working
+from orders.ages import is_of_age, last_under
 from orders.asks import Answer
 from orders.conditions import applies, is_after
-from orders.dates import ONE_DAY, Counted, age, counted
+from orders.dates import ONE_DAY, counted
 from orders.given import Given, words_of
 from orders.holidays import Unreckonable
 from orders.local import Local
@@ -109,10 +110,16 @@ class Deadlines:
     def is_end(self, name: str) -> bool:
         return any(event.is_end for event in self.power.events if event.id == name)
 
+    def is_known_in_part(self, name: str) -> bool:
+        """Whether a date begins with an event of which only a part is known."""
+        found = self.deadline(name)
+        begins = found.clock.begins if found else (name,)
+        return any(each in self._given.latest for each in begins)
+
     def ages_in_doubt(self) -> Iterable[Age]:
         """Where a birthday that a year does not have decides."""
         for each, born, on in self._asked_ages():
-            eve = _last_under(each, born)
+            eve = last_under(each, born)
             if eve.leapling and on == eve.last:
                 yield each
 
@@ -124,7 +131,13 @@ class Deadlines:
         return self._local.setting(setting, self.power.id)
 
     def _ages(self) -> dict[str, Answer]:
-        return {each.id: _is_of_age(each, born, on) for each, born, on in self._asked_ages()}
+        """Where only a part of a birth is known, an age that all of that part allows."""
+        found: dict[str, Answer] = {}
+        for each, born, on in self._asked_ages():
+            latest = day_of(self._given.latest.get(each.born, born))
+            if is_of_age(each, born, on) is is_of_age(each, latest, on):
+                found[each.id] = is_of_age(each, born, on)
+        return found
 
     def _asked_ages(self) -> Iterable[tuple[Age, date, date]]:
         """Each age that can be worked out, with the birth and the day on which it is asked."""
@@ -221,15 +234,6 @@ class Deadlines:
 def _within(label: str) -> str:
     """A label within a sentence."""
     return label[:1].lower() + label[1:]
-
-
-def _is_of_age(asked: Age, born: date, on: date) -> bool:
-    """Each age asks one of two things: under so many years, or at least so many."""
-    return (on <= day_of(_last_under(asked, born).last)) is (asked.under is not None)
-
-
-def _last_under(asked: Age, born: date) -> Counted:
-    return age(asked.under or asked.at_least or 0, born)
 
 
 def _confidence(clock: Clock, power: Power) -> Confidence:

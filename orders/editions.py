@@ -1,8 +1,10 @@
 """The edition of the law that an order goes by: the one it was made under, while that is held."""
 
+from dataclasses import replace
 from datetime import date
 
-from orders.reckoning import Law, Reckoning, reckon_by
+from orders.doubts import doubts, misjoined
+from orders.reckoning import Law, Reckoning, also_said, reckon_by
 from orders.recorded import Recorded
 from orders.said import Said
 from orders.terms import Power
@@ -64,4 +66,7 @@ def _reckoned(law: Law, of: Recorded, power: Power) -> Reckoning:
     if not is_listed(law, of):
         return Reckoning((Said("warned", f"“{power.name}”: {UNLISTED}"),), power, (), ())
     events = tuple(event.id for event in power.events)
-    return reckon_by(law, power, of.facts(), of.happened(events))
+    fits = replace(of, main=None) if misjoined(of, power) else of
+    latest = {name: last for name in events if (last := of.latest(name))}
+    found = reckon_by(law, power, fits.facts(), fits.happened(events), latest=latest)
+    return also_said(found, doubts(of, found))

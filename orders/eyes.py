@@ -12,6 +12,8 @@ from disrupt.workspace import Workspace
 
 NAMED: tuple[type[Subject], ...] = (Premises, Person, Child, Vehicle)
 """What a condition may be about."""
+AROUND = ".,:;()[]“”‘’'\""
+"""What may stand around a reference in a sentence."""
 
 
 @dataclass(frozen=True)
@@ -63,8 +65,13 @@ def names(session: Session, said: Iterable[str], eyes: Eyes) -> Names:
     return Names(found, called)
 
 
+def names_it(text: str, reference: str) -> bool:
+    """In letters of any case, as people write it."""
+    return reference.lower() in map(str.lower, _candidates(text))
+
+
 def _candidates(text: str) -> tuple[str, ...]:
     """A reference may be of any form, so each thing and each word may be one."""
     things = [thing.strip() for thing in text.split(";")]
-    words = [word.strip(".,:()") for thing in things for word in thing.split()]
+    words = [word.strip(AROUND).removesuffix("’s").removesuffix("'s") for word in text.split()]
     return tuple(dict.fromkeys(each for each in (*things, *words) if each))

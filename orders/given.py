@@ -1,7 +1,7 @@
 """What somebody says of an order, read against what its power asks."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import NoneType
 from typing import TypeVar
 
@@ -27,6 +27,8 @@ class Given:
     facts: Mapping[str, Answer]
     events: Mapping[str, When]
     says: tuple[Said, ...] = ()
+    latest: Mapping[str, When] = field(default_factory=dict)
+    """Of an event known only in part, as a birth by its year: the last day that it can be."""
 
 
 class _Misread(ValueError):

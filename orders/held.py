@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Text, select, type_coerce
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Text, func, literal, select, type_coerce
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from disrupt.links import named, references
 from disrupt.records import (
@@ -28,6 +28,7 @@ AT_ONCE = 500
 FURTHEST = 6
 """How many orders above one another are followed: closures end after two, and circles end here."""
 
+Words = tuple[str, ...]
 Found = TypeVar("Found", bound=Subject)
 AnyPart = TypeVar("AnyPart", bound=Part)
 Thing = TypeVar("Thing")
@@ -39,9 +40,17 @@ def batches(things: Sequence[Thing]) -> Iterable[Sequence[Thing]]:
 
 
 def is_about(person: str) -> ColumnElement[bool]:
-    """Respondents are kept as a list in text, in which each reference stands within quotes."""
-    quoted = json.dumps(person, ensure_ascii=False)
-    return type_coerce(Order.person, Text).contains(quoted, autoescape=True)
+    """An order of which they are a respondent."""
+    return is_among(person, Order.person)
+
+
+def is_among(reference: str, column: InstrumentedAttribute[Words]) -> ColumnElement[bool]:
+    """Whether a list of references names this one, to the letter."""
+    kept = type_coerce(column, Text)
+    # Each is kept within quotes, and all but the first after a comma; here the first is too.
+    each_after_a_comma = literal(", ") + func.substr(kept, 2)
+    wanted = json.dumps(reference, ensure_ascii=False)
+    return func.instr(each_after_a_comma, f", {wanted}") > 0
 
 
 def recorded(session: Session, orders: Iterable[Order]) -> tuple[Recorded, ...]:

@@ -20,7 +20,7 @@ from orders.reckoning import Law
 from orders.rules import Happening, against, missing_links
 from orders.said import Said
 from orders.standing import Standing, stood
-from orders.succession import ended_by
+from orders.succession import unsaid
 
 Wrong = Iterator[tuple[Record, str, Said]]
 """Of which record something is wrong, under which heading, and what."""
@@ -120,9 +120,12 @@ def _incomplete(standing: Standing) -> Iterator[Said]:
 
 
 def _still_standing(session: Session, law: Law, standing: Standing) -> Iterator[Said]:
-    """Earlier orders that this one ended by law, and of which nobody said so."""
-    says = standing.power.law.get("superseding")
-    for old in ended_by(session, law, standing.of.order):
-        source = standing.power.cites(says.section) if says else standing.power.statute
-        text = f"{old.reference} ended by law when this was made, and does not say so."
-        yield Said("warned", text, source)
+    """Earlier orders that this one ended by law, or later ones that ended it, unsaid."""
+    says, mine = standing.power.law.get("superseding"), standing.of.order
+    source = standing.power.cites(says.section) if says else standing.power.statute
+    for each in unsaid(session, law, standing.of):
+        old = each.old.reference if each.old.id != mine.id else "It"
+        new = each.new.reference if each.new.id != mine.id else "this"
+        yield Said(
+            "warned", f"{old} ended by law when {new} was made, and does not say so.", source
+        )

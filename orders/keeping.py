@@ -19,7 +19,7 @@ from orders.held import batches, is_about, recorded
 from orders.reckoning import Law, Reckoning
 from orders.recorded import Recorded
 from orders.standing import find_order
-from orders.succession import supersede
+from orders.succession import succeed
 
 SAME = ("label", "due", "act_by", "lost", "working", "source")
 """What makes a date that was reckoned again the one that is held."""
@@ -35,13 +35,9 @@ def follows(law: Law) -> Follows:
 
 
 def follow(session: GatedSession, law: Law, record: Record) -> None:
-    """Earlier orders that it ends are told so; then every date that hangs on it is reckoned."""
-    ended = supersede(session, law, record) if isinstance(record, Order) else ()
-    keep_all(session, law, concerned(session, (record, *ended)))
-
-
-def keep(session: GatedSession, law: Law, order: Order) -> None:
-    keep_all(session, law, (order,))
+    """Orders that end one another are told so; then every date that hangs on it is reckoned."""
+    beside = succeed(session, law, record)
+    keep_all(session, law, concerned(session, (record, *beside)))
 
 
 def keep_all(session: GatedSession, law: Law, orders: Iterable[Order]) -> None:

@@ -1,10 +1,9 @@
 """What is known of a person at a moment that decides which powers are open against them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Text, cast, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from disrupt.links import named
@@ -16,6 +15,7 @@ from disrupt.records.person import Status
 from orders.ages import age
 from orders.asks import Answer
 from orders.binding import orders_of
+from orders.held import is_among
 
 ADULT, UNSURE = 18, 5
 """Years: the last is how far a birth that is only known about may lie from what is said of it."""
@@ -28,36 +28,13 @@ UNSETTLED = frozenset({"interim care order"})
 """Whether it counts as care here is not established."""
 
 
-@dataclass(frozen=True)
-class Known:
-    """The answers as at a moment; what is not recorded has none. Nobody is asked for a date."""
-
-    answers: Mapping[str, Answer]
-
-    def answer(self, name: str) -> Answer | None:
-        return self.answers.get(name)
-
-    def when(self, _name: str) -> When | None:
-        return None
-
-    def event(self, _name: str) -> When | None:
-        return None
-
-    def rank(self, _fact: str, _word: str) -> int:
-        return 0
-
-    def local(self, _setting: str) -> str | int | None:
-        return None
-
-
-def known_of(session: Session, person: Person, at: datetime) -> Known:
-    return Known(
-        {
-            **_age(person, day_of(at)),
-            **_record(session, person, at),
-            **_children(session, person, at),
-        }
-    )
+def known_of(session: Session, person: Person, at: datetime) -> Mapping[str, Answer]:
+    """The answers as at a moment; what is not recorded has none."""
+    return {
+        **_age(person, day_of(at)),
+        **_record(session, person, at),
+        **_children(session, person, at),
+    }
 
 
 def _age(person: Person, on: date) -> Mapping[str, Answer]:
@@ -95,7 +72,7 @@ def _has_happened(when: When | None, at: datetime) -> bool:
 
 def _children(session: Session, person: Person, at: datetime) -> Mapping[str, Answer]:
     """Those whom an order protects from them, or with whom they were seen."""
-    seen = cast(Sighting.people, Text).contains(f'"{person.reference}"', autoescape=True)
+    seen = is_among(person.reference, Sighting.people)
     wanted = {each.child for each in orders_of(session, person) if each.child}
     wanted |= {each for each in session.scalars(select(Sighting.child).where(seen)) if each}
     children, on = named(session, Child, wanted).values(), day_of(at)

@@ -10,6 +10,7 @@ from disrupt import phrasing
 from disrupt.records import OrderDeadline
 from disrupt.workspace import Workspace
 from orders import working
+from orders.births import child_of, look_at
 from orders.circulated import untold
 from orders.deadlines import Deadline
 from orders.points import Point, points
@@ -28,13 +29,18 @@ class Looked:
 
 
 def looked_at(desk: Workspace, law: Law, reference: str) -> Looked:
-    """For a page that opened already: that somebody looks stands in the log."""
+    """For a page that opened already: that somebody looks stands in the log.
+
+    That its dates show a child’s birth goes there too, before anybody sees them.
+    """
     desk.ask("show")
     with desk.store.reading() as session:
         order = find_order(desk, session, reference)
         standing = standing_of(session, law, order, desk.store.clock.now())
         mine = select(OrderDeadline).where(OrderDeadline.order_id == order.id)
         rows = session.scalars(mine.order_by(OrderDeadline.id.desc())).all()
+    if child := child_of(standing):
+        look_at(desk, child)
     was, still = _was(standing, rows), untold(standing, desk.today)
     return Looked(standing, points(standing), was, still)
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from disrupt.paths import resource
 from orders.asks import Asks, Condition
 from orders.local import NUMBERS, WORDS
+from orders.provisions import Suspension
 from orders.terms import Clock, Fact, Limit, Power, Requirement
 
 Each = TypeVar("Each")
@@ -31,12 +32,13 @@ def placed(part: str, entries: Iterable[Each]) -> Iterable[tuple[str, Each]]:
     return ((f"{part} {at}", each) for at, each in enumerate(entries, start=1))
 
 
-def rules(power: Power) -> Iterable[tuple[str, Clock | Limit | Requirement]]:
+def rules(power: Power) -> Iterable[tuple[str, Clock | Limit | Requirement | Suspension]]:
     """What carries conditions, and rests on a section."""
     return chain(
         placed("clocks", power.clocks),
         placed("limits", power.limits),
         placed("requirements", power.requirements),
+        placed("suspended", power.suspended),
     )
 
 

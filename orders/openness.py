@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from orders.conditions import applies
-from orders.deadlines import CONFIDENCE
+from orders.deadlines import CONFIDENCE, Deadlines
+from orders.given import Given
 from orders.openings import unanswered
 from orders.provisions import Opening
 from orders.reckoning import Law
@@ -59,7 +60,9 @@ def _said(opening: Opening) -> str:
 
 
 def _applying(power: Power, case: Case, level: str) -> Iterator[Opening]:
-    return (each for each in power.open if each.level == level and applies(each, case.known))
+    """As of an order of which only the person is known, and nothing has happened."""
+    known = Deadlines(power, Given(case.known, {}), case.law.local)
+    return (each for each in power.open if each.level == level and applies(each, known))
 
 
 def notes(power: Power, case: Case) -> Iterator[str]:
@@ -69,6 +72,5 @@ def notes(power: Power, case: Case) -> Iterator[str]:
     for each in _applying(power, case, "note"):
         yield f"{_said(each)} ({power.cites(each.section)})"
     asked = (each for each in power.open if each.level == "refused")
-    answered = case.known.answers
-    if missing := sorted({label for each in asked for label in unanswered(each, answered)}):
+    if missing := sorted({label for each in asked for label in unanswered(each, case.known)}):
         yield UNKNOWN.format("; ".join(missing))

@@ -4,17 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from disrupt import phrasing
-from disrupt.errors import Trouble
 from disrupt.moments import LAST_MINUTE, ending
 from disrupt.records import Person
 from disrupt.workspace import Workspace
 from orders import tactics
 from orders.binding import IN_FORCE, ends_in_words
 from orders.eyes import EVERYTHING, Eyes, eyes_of
+from orders.finding import number_of
 from orders.openness import closed, notes, section_of
 from orders.outcomes import sorts
 from orders.reckoning import Law
@@ -54,7 +53,7 @@ def measures(
 ) -> tuple[Option, ...]:
     """Of a person, as at the end of a day, else now. That somebody looked is in the log."""
     desk.ask("show")
-    number = _numbered(desk, reference.strip())
+    number = number_of(desk, Person, reference)
     at = desk.store.clock.now()
     if as_at and as_at != desk.today:
         at = ending(as_at) - LAST_MINUTE
@@ -143,14 +142,3 @@ def _tactics() -> Iterator[Option]:
     for group in tactics.shipped().groups:
         for each in group.tactics:
             yield Option(each.id, each.name, "not considered", group.name, each.section)
-
-
-def _numbered(desk: Workspace, reference: str) -> int:
-    wanted = select(Person.id).where(func.lower(Person.reference) == reference.lower())
-    with desk.store.reading() as session:
-        number = session.scalar(wanted) if desk.readable(Person.kind_name()) else None
-    if number is None:
-        raise Trouble(
-            f"There is no person {reference} here.", "Look whether it is written as on its page."
-        )
-    return number

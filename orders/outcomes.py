@@ -38,6 +38,8 @@ class Sort:
     until: str = ""
     arrest: str = ""
     """The events of that power that the outcome's own days are."""
+    ended_in_its_case_by: tuple[str, ...] = ()
+    """Where both name the same arrest, and it is prison."""
     needs: Needs = "nothing"
     binds: bool = True
     """Prison holds somebody, and binds them only by conditions of its own."""
@@ -47,6 +49,8 @@ class Sort:
 class States:
     title: str
     source: str
+    of_a_case: tuple[str, ...]
+    """What decides a case, and so ends nothing that names an arrest unless it names the same."""
     states: tuple[Sort, ...]
 
 
@@ -107,10 +111,14 @@ def under(session: Session, law: Law, person: Person) -> tuple[Under, ...]:
     return tuple(each for each in found if NEEDED[each.sort.needs](each))
 
 
-@cache
 def sorts() -> Mapping[str, Sort]:
     """By the kind of outcome."""
-    return {each.outcome: each for each in read_file(States, resource("states.toml")).states}
+    return {each.outcome: each for each in _states().states}
+
+
+@cache
+def _states() -> States:
+    return read_file(States, resource("states.toml"))
 
 
 NEEDED: Mapping[Needs, Callable[[Under], bool]] = {
@@ -174,7 +182,7 @@ def _under(
 
 def _ends(later: Outcome, outcome: Outcome, sort: Sort) -> bool:
     """What came later in the same case; of two of one kind, only the one that is newer."""
-    if later.kind not in sort.ended_by or _are_apart(later, outcome):
+    if not _can_end(later, outcome, sort) or _are_apart(later, outcome):
         return False
     mine, theirs = beginning(_day(outcome)), beginning(_day(later))
     if later.kind == outcome.kind:
@@ -182,9 +190,19 @@ def _ends(later: Outcome, outcome: Outcome, sort: Sort) -> bool:
     return theirs >= mine
 
 
+def _can_end(later: Outcome, outcome: Outcome, sort: Sort) -> bool:
+    """Some end it in its own case alone, and only where they put somebody under something."""
+    if later.kind in sort.ended_by:
+        return True
+    is_joined = bool(later.arrest) and later.arrest == outcome.arrest
+    return later.kind in sort.ended_in_its_case_by and is_joined and bool(later.sentence_months)
+
+
 def _are_apart(one: Outcome, other: Outcome) -> bool:
-    """Two cases, as each names an arrest of its own."""
-    return bool(one.arrest and other.arrest) and one.arrest != other.arrest
+    """Two cases: each names an arrest of its own, or one does and the other, of a case, none."""
+    if one.arrest and other.arrest:
+        return one.arrest != other.arrest
+    return bool(other.arrest) and one.kind in _states().of_a_case
 
 
 def _day(outcome: Outcome) -> When:

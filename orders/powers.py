@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from disrupt.find import Hit
+from disrupt.names import fold
 from orders.reckoning import Law
 from orders.terms import Power, Status
 
@@ -37,8 +38,9 @@ def looked_for(law: Law, text: str) -> tuple[Hit, ...]:
 
 
 def _rank(power: Power, text: str) -> tuple[bool, bool, str]:
-    begins = power.name.casefold().startswith(text.casefold())
-    return power.status in ("prospective", "historic"), not begins, power.name
+    """By its letters alone: nobody types the colon of a name."""
+    name = fold(power.name)
+    return power.status in ("prospective", "historic"), not name.startswith(fold(text)), name
 
 
 def _names(power: Power) -> tuple[str, ...]:

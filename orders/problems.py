@@ -102,10 +102,12 @@ def _is_too_early(limit: Limit, said: When, least: When, found: Deadlines) -> bo
 
 
 def _told(limit: Limit, found: Deadlines, bound: str) -> Said:
+    """Nothing is refused for a bound that may have been later."""
     stated = (found.event_label(limit.event), found.event(limit.event))
     both = (stated, (found.label(bound), found.when(bound)))
     sides = "; ".join(f"{label}: {working.when(when)}" for label, when in both if when)
-    return Said(limit.level, f"{limit.says} {sides}.", found.power.cites(limit.section))
+    level = "warned" if found.is_known_in_part(bound) else limit.level
+    return Said(level, f"{limit.says} {sides}.", found.power.cites(limit.section))
 
 
 def _may_be_late(said: When, most: When) -> bool:

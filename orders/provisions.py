@@ -42,3 +42,14 @@ class Opening:
     when: Condition | None = None
     unless: Condition | None = None
     level: Literal["refused", "note"] = "refused"
+
+
+@dataclass(frozen=True)
+class Suspension:
+    """What the law takes from an order for a time, though it has not ended: said for its breach."""
+
+    says: str
+    section: str
+    evidence: Evidence = "read"
+    when: Condition | None = None
+    unless: Condition | None = None

@@ -95,7 +95,8 @@ def asked_by(power: Power, says: str, names: Collection[str]) -> str:
 def _named_in(power: Power, says: str) -> Iterable[str]:
     for rule in power.requirements:
         if rule.says == says:
-            yield from rule.when
+            # Who it was is asked first; what decides it stands last.
+            yield from reversed(tuple(rule.when))
     for limit in power.limits:
         if says.startswith(limit.says):
             yield limit.event

@@ -1,8 +1,10 @@
 """One reckoning: what a power requires of an order, and every date that it sets."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
+from disrupt.moments import When
 from orders import catalogue
 from orders.catalogue import Catalogue
 from orders.conditions import Known
@@ -55,16 +57,26 @@ def reckon(
 
 
 def reckon_by(
-    law: Law, power: Power, facts: Mapping[str, object], events: Mapping[str, object]
+    law: Law,
+    power: Power,
+    facts: Mapping[str, object],
+    events: Mapping[str, object],
+    *,
+    latest: Mapping[str, When] = MappingProxyType({}),
 ) -> Reckoning:
-    """By one edition of a power."""
-    given = read_given(power, facts, events)
+    """By one edition of a power; of what is known only in part, from the earliest to the latest."""
+    given = replace(read_given(power, facts, events), latest=latest)
     found = Deadlines(power, given, law.local)
     deadlines = found.all()
     said = [*given.says, *problems(found), *found.failures()]
     said += [remark for each in deadlines for remark in each.remarks]
     said += _to_check(deadlines)
     return Reckoning(_by_urgency(said), power, deadlines, tuple(found.awaited()), found)
+
+
+def also_said(found: Reckoning, more: Iterable[Said]) -> Reckoning:
+    """The same, with what else there is to say."""
+    return replace(found, says=_by_urgency((*found.says, *more)))
 
 
 def _to_check(deadlines: tuple[Deadline, ...]) -> list[Said]:
@@ -75,6 +87,6 @@ def _to_check(deadlines: tuple[Deadline, ...]) -> list[Said]:
     return [Said("note", f"Check with legal, as the source is not certain: {'; '.join(labels)}.")]
 
 
-def _by_urgency(said: list[Said]) -> tuple[Said, ...]:
+def _by_urgency(said: Iterable[Said]) -> tuple[Said, ...]:
     """Nothing twice."""
     return tuple(sorted(dict.fromkeys(said), key=lambda each: URGENCY.index(each.level)))

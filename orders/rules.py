@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from disrupt.moments import When, beginning
+from disrupt.moments import When, beginning, ending
 from disrupt.records import Order
 from orders import working
 from orders.conditions import is_after
+from orders.recorded import OF_APPLICATIONS
 from orders.said import Said
-from orders.stages import BEGUN
+from orders.stages import BEGUN, OVER
 from orders.standing import Standing, over_since
 from orders.terms import Power
 
@@ -93,13 +94,42 @@ def _appeal_too_late(of: Happening) -> Iterable[Said]:
         yield Said("warned", f"{says} Ask whether the court extended the time.", last.source)
 
 
+def _made_already(of: Happening) -> Iterable[Said]:
+    """Once a court has made it, there is no application left to be refused or withdrawn."""
+    made = of.to.of.when("made")
+    is_of_application = of.event in OF_APPLICATIONS and of.power.kind != "notice"
+    if is_of_application and made and of.at and not is_after(made, of.at):
+        says = f"it was made on {working.when(made)}: what ends it is “discharged”."
+        yield of.refused(says, "court")
+
+
 RULES: tuple[Callable[[Happening], Iterable[Said]], ...] = (
     _in_its_own_word,
     _before_it_was_made,
+    _made_already,
     _after_the_end,
     _not_in_force,
     _appeal_too_late,
 )
+
+
+def revived(before: Standing, after: Standing) -> Iterable[Said]:
+    """What had run out by now cannot be given a later end, unless it was prolonged in time."""
+    ended = before.ends
+    if ended is None or before.stage not in OVER or ending(ended) > before.at:
+        return
+    of_all = (each.at for each in after.of.happenings(*PROLONGS) if not each.condition)
+    is_later = after.ends is None or ending(after.ends) > ending(ended)
+    if not is_later or any(at and not is_after(at, ended) for at in of_all):
+        return
+    is_typed = before.of.order.ends != after.of.order.ends
+    yield Said(
+        "refused" if is_typed else "warned",
+        f"{before.power.name}: it ended {working.when(ended)}, and what has ended cannot be "
+        "extended. Record when it was extended; or, if its end was mistyped, keep it as found "
+        "and say so.",
+        Happening(before, "extended", None).by_law("extension"),
+    )
 
 
 def missing_links(power: Power, order: Order) -> Iterable[Said]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from disrupt.moments import When, beginning, ending
+from disrupt.moments import When, beginning, day_of, ending
 from orders.recorded import Recorded
 from orders.terms import Power
 
@@ -12,6 +12,8 @@ BEGUN = ("made", "given", "issued", "fixed", "authorised", "ordered", "protectio
 """What brings an order or a notice into being."""
 SERVED = ("served", "fixed", "given")
 """What makes it bind, where its power does not say otherwise."""
+
+WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,17 @@ class Asked:
             return False
         return self.has(*BEGUN, *SERVED) or self.of.order.ends is not None
 
+    def is_listed(self) -> bool:
+        """From the day on which a hearing was put down, for whenever that is."""
+        put_down = (each for each in self.of.events if each.event == "hearing listed")
+        known = (each.recorded_on or day_of(self.at) for each in put_down)
+        return self.has("hearing listed") or any(day <= day_of(self.at) for day in known)
+
+    def is_withdrawn(self) -> bool:
+        """A notice at any time; an application until the order was made."""
+        is_made = self.power.kind != "notice" and self.has(*BEGUN, *SERVED)
+        return self.has(WITHDRAWN) and not is_made
+
     def binds(self) -> bool:
         bound = bound_from(self.of, self.power)
         return bound is not None and beginning(bound) <= self.at
@@ -53,11 +66,11 @@ STAGES: tuple[tuple[str, Callable[[Asked], bool]], ...] = (
     ("discharged", lambda asked: asked.has("discharged")),
     ("superseded", lambda asked: asked.has("superseded")),
     ("ended", lambda asked: asked.is_over() or asked.has("ended")),
+    (WITHDRAWN, lambda asked: asked.is_withdrawn()),
     ("in force", lambda asked: asked.binds()),
     ("not yet enforceable", lambda asked: asked.has(*BEGUN)),
     ("refused", lambda asked: asked.has("refused")),
-    ("withdrawn", lambda asked: asked.has("withdrawn")),
-    ("hearing listed", lambda asked: asked.has("hearing listed")),
+    ("hearing listed", lambda asked: asked.is_listed()),
     ("applied for", lambda asked: asked.has("applied", "received")),
     ("considered", lambda asked: asked.has("considered")),
 )

@@ -17,13 +17,17 @@ from orders.deadlines import Deadline
 from orders.editions import reckoned
 from orders.held import recorded
 from orders.reckoning import Law, Reckoning
-from orders.recorded import KEPT_IN, Recorded
-from orders.stages import OVER, Asked, bound_from, stage
-from orders.terms import Lost, Power
+from orders.recorded import KEPT_IN, OF_ORDERS, Recorded
+from orders.stages import OVER, WITHDRAWN, Asked, bound_from, stage
+from orders.terms import Clock, Lost, Power
 
+ENDS = "ends"
+"""The name of the clock that says when an order is over."""
 AS_WRITTEN = "as written on the order"
 UNTIL_FURTHER_ORDER = "until further order"
 END_NOT_KNOWN = "end not recorded"
+HEARING = Clock("hearing listed", "Hearing", "STATED", "court date", "")
+"""No date of the law's: it is put down for a day, and known by an event of that name."""
 AFTERWARDS: tuple[Lost, ...] = ("court date", "action")
 """What may still be lost when an order is over."""
 
@@ -51,9 +55,16 @@ class Standing:
     """The next date that something is lost at."""
     at: datetime
 
+    @property
+    def hearing(self) -> Deadline | None:
+        """The next that was put down."""
+        ahead = [each for each in _hearings(self.of) if ending(each.when) > self.at]
+        over = self.stage in OVER
+        return None if over else min(ahead, key=lambda each: ending(each.when), default=None)
+
     def served_on(self, person: str = "") -> When | None:
         """When this respondent was first served; of a single one, when the order was."""
-        first, named = self.of.order.served, self.of.served()
+        first, named = self.of.when("served"), self.of.served()
         several = references(self.of.order.person)
         if not person or len(several) < 2 or not named:
             return first
@@ -68,7 +79,7 @@ class Standing:
         bound = bound_from(self.of, self.power)
         if bound is None or is_after(bound, when):
             return False
-        if self.power.binds_from or self.of.order.served is None:
+        if self.power.binds_from or self.of.when("served") is None:
             return True
         served = self.served_on(person)
         return served is not None and not is_after(served, when)
@@ -76,7 +87,9 @@ class Standing:
 
 def over_since(standing: Standing) -> When | None:
     """The end that counts, or what ended it before."""
-    over = [standing.of.when(event) for event in ("discharged", "superseded", "ended")]
+    over = [standing.of.when(event) for event in OF_ORDERS]
+    if standing.stage == WITHDRAWN:
+        over.append(standing.of.when(WITHDRAWN))
     known = [when for when in (*over, standing.ends) if when]
     return min(known, key=beginning, default=None)
 
@@ -112,14 +125,14 @@ def stood_by(of: Recorded, found: Reckoning, at: datetime) -> Standing:
     """By dates that are known already."""
     end = end_of(of, found)
     reached = stage(Asked(of, found.power, end.when, at))
-    upcoming = _upcoming(found, reached, at)
+    upcoming = _upcoming(of, found, reached, at)
     return Standing(of, found.power, found, reached, end.when, end.says, upcoming, at)
 
 
 def end_of(of: Recorded, found: Reckoning) -> End:
     """A written end is the authority, unless the law itself ended it before."""
     written = as_an_end(of.order.ends) if of.order.ends else None
-    lawful = next((each for each in found.deadlines if each.clock.name == "ends"), None)
+    lawful = next((each for each in found.deadlines if each.clock.name == ENDS), None)
     if lawful and (written is None or _ends_before(lawful, written, found.power)):
         is_written = written is None and lawful.clock.rule == "STATED"
         return End(lawful.when, AS_WRITTEN if is_written else lawful.clock.label)
@@ -135,11 +148,20 @@ def _ends_before(lawful: Deadline, written: When, power: Power) -> bool:
     return counts and ending(lawful.when) < ending(written)
 
 
-def _upcoming(found: Reckoning, reached: str, at: datetime) -> Deadline | None:
-    lost = [each for each in found.deadlines if not each.clock.is_limit and ending(each.when) > at]
+def _upcoming(of: Recorded, found: Reckoning, reached: str, at: datetime) -> Deadline | None:
+    lost = [each for each in found.deadlines if not each.clock.is_limit]
     if reached in OVER:
         lost = [each for each in lost if each.clock.lost in AFTERWARDS]
-    return min(lost, key=lambda each: ending(each.when), default=None)
+    else:
+        lost += _hearings(of)
+    ahead = (each for each in lost if ending(each.when) > at)
+    return min(ahead, key=lambda each: ending(each.when), default=None)
+
+
+def _hearings(of: Recorded) -> Iterable[Deadline]:
+    """Those that were put down, for whenever that is."""
+    listed = (each.at for each in of.events if each.event == HEARING.name)
+    return (Deadline(HEARING, at, "as it was listed", "", "high") for at in listed if at)
 
 
 def find_order(desk: Workspace, session: Session, reference: str) -> Order:

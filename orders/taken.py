@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 
 from disrupt.moments import beginning
 from disrupt.records import Order, Person
+from orders.asks import Answer
 from orders.binding import orders_of
 from orders.eyes import Eyes
-from orders.known import Known, known_of, premises_of
+from orders.known import known_of, premises_of
 from orders.outcomes import Under, under
 from orders.reckoning import Law
 from orders.stages import BEGUN, NOTHING_YET, SERVED
@@ -45,7 +46,8 @@ class Case:
     law: Law
     at: datetime
     eyes: Eyes
-    known: Known
+    known: Mapping[str, Answer]
+    """What a power may ask of them before it is open."""
     places: frozenset[str]
     """Those that they run, or on which an order names them."""
     orders: Mapping[str, Sequence[Standing]]

@@ -7,7 +7,7 @@ from typing import Literal
 
 from disrupt.moments import When, day_of
 from orders.asks import Condition
-from orders.provisions import Evidence, Opening, Point, Provision
+from orders.provisions import Evidence, Opening, Point, Provision, Suspension
 
 Level = Literal["refused", "warned", "note"]
 Confidence = Literal["high", "medium", "low"]
@@ -184,7 +184,7 @@ class Power:
     """Events from the first of which it can be enforced; service, where none is named."""
     takes_effect: str = ""
     """An event before which it binds nobody, whoever was served."""
-    breach_is_offence: bool = False
+    breach_is_offence: Literal["yes", "no", "not established"] = "no"
     carries_arrest: Literal["yes", "no", "if attached", "not established"] = "not established"
     contact_is_evidence_for: Mapping[str, str] | None = None
     """Where contact is no breach: the offence that it is evidence of, by the word of a fact."""
@@ -206,6 +206,7 @@ class Power:
     clocks: tuple[Clock, ...] = ()
     limits: tuple[Limit, ...] = ()
     requirements: tuple[Requirement, ...] = ()
+    suspended: tuple[Suspension, ...] = ()
     points: tuple[Point, ...] = ()
     open: tuple[Opening, ...] = ()
 
@@ -218,6 +219,14 @@ class Power:
     def is_pending(self) -> bool:
         """Enacted or proposed, and not in force: shown and explained, and never reckoned."""
         return self.status == "prospective"
+
+    def belongs_with(self, name: str) -> bool:
+        """Whether an order of that power may be what an order of this one goes with."""
+        return not self.main or name == self.main
+
+    def ends(self, name: str) -> bool:
+        """Whether a new order of this power ends an earlier one of that."""
+        return name in self.replaces
 
     def is_in_force(self, when_of: Callable[[str], When | None]) -> bool:
         """On the day that selects the edition; where that is not known, unless it has ended."""

@@ -13,6 +13,7 @@ from disrupt.links import references
 from disrupt.lists import word_list
 from disrupt.moments import When
 from disrupt.records import Child, Condition, Order, Outcome, OutcomeCondition, Sighting
+from orders.eyes import names_it
 from orders.reckoning import Law
 from orders.standing import all_standing
 
@@ -52,7 +53,7 @@ def ties_of(session: Session, law: Law, child: Child, at: datetime) -> Ties:
 
 
 def _from_orders(session: Session, law: Law, child: Child, at: datetime, *, ties: Ties) -> None:
-    about = select(Condition.order_id).where(_is(Condition.about, child))
+    about = _about(session, Condition, child)
     of_child = or_(_is(Order.child, child), Order.id.in_(about))
     orders = session.scalars(select(Order).where(of_child).order_by(Order.id)).all()
     for each in all_standing(session, law, orders, at):
@@ -70,7 +71,7 @@ def _dated(order: Order) -> Iterator[str]:
 
 
 def _from_outcomes(session: Session, child: Child, ties: Ties) -> None:
-    about = select(OutcomeCondition.outcome_id).where(_is(OutcomeCondition.about, child))
+    about = _about(session, OutcomeCondition, child)
     for each in session.scalars(select(Outcome).where(Outcome.id.in_(about)).order_by(Outcome.id)):
         kind = word_list("outcomes").says(each.kind)
         said = ", ".join((kind, *_when(each.at), "a condition is about this child"))
@@ -85,6 +86,18 @@ def _from_sightings(session: Session, child: Child, ties: Ties) -> None:
         _add(ties.people, references(each.people), tie)
         _add(ties.places, references(each.place), tie)
         _add(ties.vehicles, references(each.vehicle), tie)
+
+
+def _about(
+    session: Session, kind: type[Condition] | type[OutcomeCondition], child: Child
+) -> frozenset[int]:
+    """Of what a line belongs to that names the child, among others or in its words alone."""
+    holding = (c.contains(child.reference, autoescape=True) for c in (kind.about, kind.text))
+    lines = session.scalars(select(kind).where(or_(*holding)))
+    named = (
+        each for each in lines if names_it(f"{each.about or ''}; {each.text}", child.reference)
+    )
+    return frozenset(each.subject_id for each in named)
 
 
 def _is(column: InstrumentedAttribute[str | None], child: Child) -> ColumnElement[bool]:

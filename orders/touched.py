@@ -3,21 +3,23 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from disrupt.errors import Trouble
 from disrupt.links import named, references
-from disrupt.moments import When, day_of, ending
+from disrupt.moments import When, day_of
 from disrupt.names import fold, squashed, words
-from disrupt.records import Child, Order, Person, Premises, Sighting, Vehicle
+from disrupt.records import Child, Order, OrderEvent, Person, Premises, Sighting, Vehicle
 from disrupt.workspace import Workspace
 from orders.actions import Kept, happen
 from orders.ages import age
-from orders.binding import Binding, Line, binding
-from orders.eyes import EVERYTHING, Eyes, eyes_of
+from orders.binding import Binding, Line
+from orders.bound_within import bound_within
+from orders.eyes import EVERYTHING, Eyes, eyes_of, names_it
+from orders.finding import number_of
 from orders.hours import within
 from orders.reckoning import Law
 
@@ -48,8 +50,7 @@ class Seen:
     """A sighting with what its references name."""
 
     of: Sighting
-    at: datetime
-    is_to_the_minute: bool
+    at: When
     place: Premises | None
     vehicle: Vehicle | None
     child: Child | None
@@ -59,31 +60,23 @@ class Seen:
 def touches(desk: Workspace, law: Law, reference: str) -> tuple[Touch, ...]:
     """As far as the reader may see what binds. That they looked is in the log."""
     desk.ask("show")
-    number = _numbered(desk, reference.strip())
+    number = number_of(desk, Sighting, reference)
     with desk.store.viewing(Sighting.kind_name(), number, desk.reason) as session:
         return touched(session, law, session.get_one(Sighting, number), eyes=eyes_of(desk))
 
 
 def touched(
-    session: Session,
-    law: Law,
-    sighting: Sighting,
-    at: datetime | None = None,
-    *,
-    eyes: Eyes = EVERYTHING,
+    session: Session, law: Law, sighting: Sighting, *, eyes: Eyes = EVERYTHING
 ) -> tuple[Touch, ...]:
     """Only what was in force, and served on them, when they were seen."""
-    moment = at or _moment(sighting.at)
-    if moment is None:
+    if sighting.at is None:
         return ()
-    seen = _seen(session, sighting, moment, eyes)
+    seen = _seen(session, sighting, sighting.at, eyes)
     return tuple(
         Touch(name, bound, line, why)
         for name, person in seen.people.items()
-        for bound in binding(session, law, person, moment, eyes=eyes)
-        if bound.binds
-        for line in bound.lines
-        if (why := _why(seen, name, bound, line))
+        for bound, line, throughout in bound_within(session, law, person, seen.at, eyes=eyes)
+        if (why := _why(seen, name, bound, line, throughout=throughout))
     )
 
 
@@ -94,27 +87,54 @@ def becomes_breach(desk: Workspace, law: Law, sighting: Sighting, touch: Touch) 
             f"{touch.binding.title} is no order, and keeps no list of breaches.",
             "Record what came of it, such as an arrest, as an outcome.",
         )
-    power = law.catalogue.latest(touch.binding.power)
+    word = _word(law, touch)
+    _not_twice(desk, law, sighting, touch)
     return happen(
         desk,
         law,
         touch.binding.reference,
-        power.breach_word,
+        word,
         sighting.at,
-        detail=f"{sighting.reference}: {touch.why}",
+        detail=f"{_whence(sighting)}{touch.why}",
         person=touch.person,
         condition=touch.line.number,
     )
 
 
-def _moment(at: When | None) -> datetime | None:
-    """Of a day alone, its last minute, by which all of that day has come into force."""
-    if at is None or isinstance(at, datetime):
-        return at
-    return ending(at) - timedelta(minutes=1)
+def is_recorded(desk: Workspace, law: Law, sighting: Sighting, touch: Touch) -> bool:
+    """Breaches are counted: the same sighting is one of the same condition."""
+    reference = touch.binding.reference
+    same = select(OrderEvent.id).where(
+        OrderEvent.order_id.in_(select(Order.id).where(Order.reference == reference)),
+        OrderEvent.event == _word(law, touch),
+        OrderEvent.person == touch.person,
+        func.coalesce(OrderEvent.condition, "") == touch.line.number,
+        OrderEvent.detail.startswith(_whence(sighting), autoescape=True),
+    )
+    with desk.store.reading() as session:
+        return session.scalar(same) is not None
 
 
-def _seen(session: Session, sighting: Sighting, at: datetime, eyes: Eyes) -> Seen:
+def _not_twice(desk: Workspace, law: Law, sighting: Sighting, touch: Touch) -> None:
+    if is_recorded(desk, law, sighting, touch):
+        raise Trouble(
+            f"{sighting.reference} stands on {touch.binding.reference} already, "
+            f"as “{_word(law, touch)}”.",
+            "Put right what stands among its events, if that is wrong.",
+        )
+
+
+def _word(law: Law, touch: Touch) -> str:
+    """How what goes against it is recorded."""
+    return law.catalogue.latest(touch.binding.power).breach_word
+
+
+def _whence(sighting: Sighting) -> str:
+    """What the detail of such an event begins with."""
+    return f"{sighting.reference}: "
+
+
+def _seen(session: Session, sighting: Sighting, at: When, eyes: Eyes) -> Seen:
     """Of the child nothing, where the reader may see none."""
     places = named(session, Premises, references(sighting.place))
     children = named(session, Child, references(sighting.child)) if eyes.may("child") else {}
@@ -123,7 +143,6 @@ def _seen(session: Session, sighting: Sighting, at: datetime, eyes: Eyes) -> See
     return Seen(
         of=sighting,
         at=at,
-        is_to_the_minute=isinstance(sighting.at, datetime),
         place=places.get(sighting.place or ""),
         vehicle=session.scalar(select(Vehicle).where(called).limit(1)),
         child=children.get(sighting.child or ""),
@@ -131,26 +150,32 @@ def _seen(session: Session, sighting: Sighting, at: datetime, eyes: Eyes) -> See
     )
 
 
-def _why(seen: Seen, name: str, bound: Binding, line: Line) -> str:
+def _why(seen: Seen, name: str, bound: Binding, line: Line, *, throughout: bool) -> str:
     """Empty where the sighting does not touch it."""
-    when = _when(seen, bound, line)
-    if when is None:
+    hours = _hours(seen, line)
+    if hours is None:
         return ""
     what = [why for why in (way(seen, name, line) for way in WAYS) if why]
-    return "; ".join([*what, *when]) if what else ""
+    return "; ".join([*what, *hours, *_time(seen, bound, throughout=throughout)]) if what else ""
 
 
-def _when(seen: Seen, bound: Binding, line: Line) -> list[str] | None:
-    """What is to be said of the time; nothing where it was outside the hours of the condition."""
-    said = []
-    if line.hours:
-        is_within = within(line.hours, seen.at) if seen.is_to_the_minute else None
-        if is_within is False:
-            return None
-        said.append(f"within {line.hours}" if is_within else f"check the hours, {line.hours}")
-    if not seen.is_to_the_minute and bound.served and day_of(bound.served) == day_of(seen.at):
-        said.append("served on that day: check the time")
-    return said
+def _hours(seen: Seen, line: Line) -> list[str] | None:
+    """What is to be said of the hours of the condition; nothing where it was outside them."""
+    if not line.hours:
+        return []
+    is_within = within(line.hours, seen.at) if isinstance(seen.at, datetime) else None
+    if is_within is False:
+        return None
+    return [f"within {line.hours}" if is_within else f"check the hours, {line.hours}"]
+
+
+def _time(seen: Seen, bound: Binding, *, throughout: bool) -> list[str]:
+    """Of a day alone, where it bound them for a part of it."""
+    if isinstance(seen.at, datetime):
+        return []
+    if bound.served and day_of(bound.served) == seen.at:
+        return ["served on that day: check the time"]
+    return [] if throughout else ["in force for part of that day: check the time"]
 
 
 def _at_a_place(seen: Seen, _name: str, line: Line) -> str:
@@ -169,7 +194,7 @@ def _with_a_child(seen: Seen, _name: str, line: Line) -> str:
     child = seen.child
     if child is None:
         return ""
-    if child.reference in line.refers:
+    if child.reference in line.refers or names_it(line.text, child.reference):
         return f"seen with {child.reference}, whom it is about"
     limit = UNDER.search(f"{line.about} {line.text}".lower())
     if not limit:
@@ -215,14 +240,3 @@ def shared_words(place: str, says: str) -> str:
             if is_telling and f" {' '.join(run)} " in theirs:
                 return " ".join(run)
     return ""
-
-
-def _numbered(desk: Workspace, reference: str) -> int:
-    wanted = select(Sighting.id).where(func.lower(Sighting.reference) == reference.lower())
-    with desk.store.reading() as session:
-        number = session.scalar(wanted) if desk.readable(Sighting.kind_name()) else None
-    if number is None:
-        raise Trouble(
-            f"There is no sighting {reference} here.", "Look whether it is written as on its page."
-        )
-    return number

@@ -40,9 +40,6 @@ class Wording:
     papers: tuple[Paper, ...]
     signed_off_by: str = ""
 
-    def paper(self, name: str) -> Paper:
-        return next(paper for paper in self.papers if paper.id == name)
-
 
 def has_papers(power: str) -> bool:
     return resource("text", f"{power}.toml").exists()

@@ -8,6 +8,7 @@ from disrupt.fields import Kind, Search, Seen, about
 from disrupt.lists import word_list
 from disrupt.moments import When
 from disrupt.records.base import Part, Subject, WhenText, belongs
+from disrupt.records.condition_line import ConditionLine
 
 Words = tuple[str, ...]
 
@@ -124,58 +125,17 @@ class Order(Subject):
         return ", ".join(map(word_list("powers").says, words)) or "order"
 
 
-class Condition(Part):
-    """One line of what an order forbids or demands, in its exact words."""
+class Condition(ConditionLine):
+    """One line of an order."""
 
     __tablename__ = "order_condition"
     title = "Condition"
     sheet = "conditions.csv"
     belongs_to = "order_id"
-    key = ("number", "begins")
-    holds_from = "begins"
-    holds_until = "ends"
 
     order_id: Mapped[int] = belongs("order")
-    number: Mapped[str] = mapped_column(
-        info=about("Number", Kind.TEXT, Seen.CONDITIONS, required=True)
-    )
     kind: Mapped[str | None] = mapped_column(
-        info=about("Kind", Kind.CHOICE, Seen.CONDITIONS, choices="condition_kinds")
-    )
-    text: Mapped[str] = mapped_column(
-        info=about(
-            "Text",
-            Kind.LONG,
-            Seen.CONDITIONS,
-            help="The exact words of the order.",
-            required=True,
-            searched=Search.WORDS,
-        )
-    )
-    hours: Mapped[str | None] = mapped_column(
-        info=about("Hours", Kind.TEXT, Seen.CONDITIONS, help="When it binds, such as 20:00–06:00.")
-    )
-    begins: Mapped[When | None] = mapped_column(
-        WhenText,
-        info=about(
-            "Begins",
-            Kind.WHEN,
-            Seen.CONDITIONS,
-            help="Where not with the order: the day on which it was varied to read so.",
-        ),
-    )
-    ends: Mapped[When | None] = mapped_column(
-        WhenText, info=about("Ends", Kind.WHEN, Seen.CONDITIONS)
-    )
-    # Last, as the word that describes a field has its name here.
-    about: Mapped[str | None] = mapped_column(
-        info=about(
-            "About",
-            Kind.TEXT,
-            Seen.CONDITIONS,
-            help="The reference of a place, person, child or vehicle, or words.",
-            searched=Search.CODE,
-        )
+        sort_order=2, info=about("Kind", Kind.CHOICE, Seen.CONDITIONS, choices="condition_kinds")
     )
 
 

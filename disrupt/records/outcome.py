@@ -7,7 +7,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from disrupt import phrasing
 from disrupt.fields import Kind, Search, Seen, about
 from disrupt.moments import When
-from disrupt.records.base import Part, Subject, WhenText, belongs
+from disrupt.records.base import Subject, WhenText, belongs
+from disrupt.records.condition_line import ConditionLine
 
 Words = tuple[str, ...]
 
@@ -75,53 +76,12 @@ class Outcome(Subject):
         return ", ".join(part for part in (kind, when, person) if part) or "outcome"
 
 
-class OutcomeCondition(Part):
-    """One line of what bail or a licence forbids or demands, in its exact words."""
+class OutcomeCondition(ConditionLine):
+    """One line of bail or of a licence."""
 
     __tablename__ = "outcome_condition"
     title = "Condition of an outcome"
     sheet = "outcome_conditions.csv"
     belongs_to = "outcome_id"
-    key = ("number", "begins")
-    holds_from = "begins"
-    holds_until = "ends"
 
     outcome_id: Mapped[int] = belongs("outcome")
-    number: Mapped[str] = mapped_column(
-        info=about("Number", Kind.TEXT, Seen.CONDITIONS, required=True)
-    )
-    text: Mapped[str] = mapped_column(
-        info=about(
-            "Text",
-            Kind.LONG,
-            Seen.CONDITIONS,
-            help="The exact words.",
-            required=True,
-            searched=Search.WORDS,
-        )
-    )
-    hours: Mapped[str | None] = mapped_column(
-        info=about("Hours", Kind.TEXT, Seen.CONDITIONS, help="When it binds, such as 20:00–06:00.")
-    )
-    begins: Mapped[When | None] = mapped_column(
-        WhenText,
-        info=about(
-            "Begins",
-            Kind.WHEN,
-            Seen.CONDITIONS,
-            help="Where not with the outcome: the day on which it was varied to read so.",
-        ),
-    )
-    ends: Mapped[When | None] = mapped_column(
-        WhenText, info=about("Ends", Kind.WHEN, Seen.CONDITIONS)
-    )
-    # Last, as the word that describes a field has its name here.
-    about: Mapped[str | None] = mapped_column(
-        info=about(
-            "About",
-            Kind.TEXT,
-            Seen.CONDITIONS,
-            help="The reference of a place, person, child or vehicle, or words.",
-            searched=Search.CODE,
-        )
-    )

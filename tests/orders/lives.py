@@ -9,11 +9,30 @@ from disrupt.partial import PartialDate
 from disrupt.records import Condition, Order, OrderEvent, Outcome, OutcomeCondition, Sighting
 from disrupt.workspace import Workspace
 from orders import local
+from orders.actions import Kept
 from orders.reckoning import the_law
 
 LAW = the_law(local.shipped())
 NOW = datetime(2026, 11, 20, 9, 14, tzinfo=UTC)
 ADULT, YOUTH = PartialDate(1988, 5, 4), PartialDate(2009, 3, 1)
+
+NOTICE = {
+    "issuer": "police",
+    "rank": "inspector",
+    "hours": "24",
+    "issued": "2026-11-02T15:00",
+    "served": "2026-11-02T15:20",
+}
+EXTENDED = {"extended_hours": "24", "extended_rank": "superintendent"}
+CLOSURE = {"applied": "2026-11-02", "made": "2026-11-04", "ends": "2027-02-03"}
+LONGER = {
+    "issuer": "police",
+    "rank": "inspector",
+    "consulted": "yes",
+    "applied": "2027-01-20",
+    "made": "2027-02-01",
+    "ends": "2027-05-03",
+}
 
 
 def when(text: str) -> When:
@@ -62,3 +81,9 @@ def sighting(desk: Workspace, at: str, *people: str, **said: object) -> Sighting
 def day(text: str) -> datetime:
     """At noon."""
     return datetime.combine(date.fromisoformat(text), datetime.min.time(), UTC).replace(hour=12)
+
+
+def kept(found: Kept) -> str:
+    """The reference of what was not refused."""
+    assert not found.refused, [said.text for said in found.found.says if said.level == "refused"]
+    return found.reference

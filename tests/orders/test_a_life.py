@@ -1,31 +1,20 @@
 """The life of an order, step by step: what each step brings, and where it stood at every date."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
 from disrupt import edit
 from disrupt.partial import PartialDate
 from disrupt.records import Child, Order, OrderEvent, Premises
-from orders import local
 from orders.actions import amend, happen, record
 from orders.keeping import follows
 from orders.lines import add_condition, vary_condition
-from orders.reckoning import the_law
 from orders.standing import standing
 from tests import make
 from tests.desks import held
-
-LAW = the_law(local.shipped())
-
-
-def moment(text):
-    return datetime.fromisoformat(text).replace(tzinfo=UTC)
-
-
-def noon(day):
-    return moment(f"{day}T12:00")
+from tests.orders.lives import CLOSURE, EXTENDED, LAW, LONGER, NOTICE, day, kept, when
 
 
 @pytest.fixture
@@ -43,11 +32,6 @@ def robin(desk):
     return make.person(desk, born=PartialDate(1985, 6, 3)).reference
 
 
-def kept(found):
-    assert not found.refused, [said.text for said in found.found.says if said.level == "refused"]
-    return found.reference
-
-
 def refused(found):
     """The sections on which it was refused."""
     assert found.refused
@@ -59,26 +43,7 @@ def warned(found):
 
 
 def stages(desk, reference, *days):
-    return [standing(desk, LAW, reference, noon(day)).stage for day in days]
-
-
-NOTICE = {
-    "issuer": "police",
-    "rank": "inspector",
-    "hours": "24",
-    "issued": "2026-11-02T15:00",
-    "served": "2026-11-02T15:20",
-}
-EXTENDED = {"extended_hours": "24", "extended_rank": "superintendent"}
-CLOSURE = {"applied": "2026-11-02", "made": "2026-11-04", "ends": "2027-02-03"}
-LONGER = {
-    "issuer": "police",
-    "rank": "inspector",
-    "consulted": "yes",
-    "applied": "2027-01-20",
-    "made": "2027-02-01",
-    "ends": "2027-05-03",
-}
+    return [standing(desk, LAW, reference, day(each)).stage for each in days]
 
 
 def closed(desk, place):
@@ -89,7 +54,7 @@ def closed(desk, place):
 
 def test_a_closure_from_its_notice_to_its_appeal(desk, place):
     notice = kept(record(desk, LAW, "closure-notice", {**NOTICE, "premises": place}))
-    at = [moment(f"2026-11-{each}") for each in ("02T15:10", "02T15:30", "03T14:59", "03T15:00")]
+    at = [when(f"2026-11-{each}") for each in ("02T15:10", "02T15:30", "03T14:59", "03T15:00")]
     found = [standing(desk, LAW, notice, each) for each in at]
     assert [each.stage for each in found] == [
         "not yet enforceable",
@@ -97,7 +62,7 @@ def test_a_closure_from_its_notice_to_its_appeal(desk, place):
         "in force",
         "ended",
     ]
-    assert found[1].ends == moment("2026-11-03T15:00")
+    assert found[1].ends == when("2026-11-03T15:00")
     assert [each.next and each.next.clock.name for each in found[1:]] == [
         "ends",
         "ends",
@@ -126,7 +91,7 @@ def test_a_closure_from_its_notice_to_its_appeal(desk, place):
     kept(happen(desk, LAW, order, "appealed", date(2026, 11, 24)))
     longer = {**LONGER, "premises": place, "main": order}
     extension = kept(record(desk, LAW, "closure-order-extension", longer))
-    assert standing(desk, LAW, extension, noon("2027-03-01")).ends == date(2027, 5, 3)
+    assert standing(desk, LAW, extension, day("2027-03-01")).ends == date(2027, 5, 3)
 
 
 def test_an_appeal_after_its_time_is_warned_of(desk, place, robin):
@@ -178,11 +143,11 @@ def test_a_risk_order_from_its_interim_order_to_its_discharge(desk, applied):
 
     kept(amend(desk, LAW, main, RISK_ORDER))
     assert stages(desk, main, "2027-01-14", "2027-01-15", "2027-01-16") == [
-        "applied for",
+        "hearing listed",
         "not yet enforceable",
         "in force",
     ]
-    ended = standing(desk, LAW, interim, noon("2027-01-20"))
+    ended = standing(desk, LAW, interim, day("2027-01-20"))
     assert (ended.stage, ended.ends) == ("ended", date(2027, 1, 15))
     assert ended.ends_says == "Ends: the main application was determined"
 
@@ -190,7 +155,7 @@ def test_a_risk_order_from_its_interim_order_to_its_discharge(desk, applied):
     add_condition(desk, main, {"text": "Not to have a child in his car.", "kind": "contact"})
     varied = {"text": "Not to enter the rank, or the park."}
     kept(vary_condition(desk, LAW, main, "1", varied, date(2027, 6, 1)))
-    now = standing(desk, LAW, main, noon("2027-07-01"))
+    now = standing(desk, LAW, main, day("2027-07-01"))
     lines = [(e.number, e.text, e.begins, e.ends) for e in now.of.conditions]
     assert lines == [
         ("1", "Not to enter the rank.", None, date(2027, 5, 31)),
@@ -330,7 +295,7 @@ def test_a_condition_and_a_person_of_another_order_are_none_of_this_one(desk, ro
 
 def test_a_written_end_is_the_authority_and_the_limits_stand_beside_it(desk, robin):
     order = kept(record(desk, LAW, "sro", {**RISK_ORDER, "person": robin}))
-    now = standing(desk, LAW, order, noon("2027-02-01"))
+    now = standing(desk, LAW, order, day("2027-02-01"))
     assert (now.ends, now.ends_says) == (date(2029, 1, 14), "as written on the order")
     assert {each.clock.name for each in now.found.deadlines} >= {"earliest_end", "discharge_lock"}
 

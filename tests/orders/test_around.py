@@ -15,7 +15,9 @@ from orders.around import (
 )
 from orders.dossier import binds, may_ask, may_print, may_weigh, state_of
 from orders.reckoning import the_law
+from tests import make
 from tests.desks import seat
+from tests.orders.lives import event, risk_order, sighting
 from tests.ui.bound import case
 
 
@@ -66,3 +68,33 @@ def test_a_role_that_reads_none_of_it_is_told_of_nothing(desk, store, law, held)
     assert (orders_of(officer, law, page), outcomes_of(officer, page)) == ((), ())
     assert (sightings_of(officer, page), children_of(officer, page)) == ((), ())
     assert timeline(officer, page) == ()
+
+
+def test_what_befell_another_respondent_is_not_on_the_timeline(desk, law, robin):
+    other = make.person(desk, family_name="Mercer")
+    of = risk_order(desk, robin.reference, other.reference)
+    event(desk, of, "served", "2026-11-03", person=other.reference)
+    event(desk, of, "breached", "2026-11-05", person=robin.reference)
+    mine, theirs = (timeline(desk, show(desk, each.reference)) for each in (robin, other))
+    assert [each.says for each in mine if ":" in each.says] == [
+        f"Sexual risk order {of.reference}: breached"
+    ]
+    assert [each.says for each in theirs if ":" in each.says] == [
+        f"Sexual risk order {of.reference}: served"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("mine", "other"),
+    [("N-7", "n-7"), ('N "7"', "N-8"), ("N\\7", "N-7"), ("N_7", "NX7"), ("b", 'a"b')],
+)
+def test_what_names_a_person_names_their_reference_to_the_letter(desk, law, mine, other):
+    for name in (mine, other):
+        make.person(desk, reference=name)
+    third = make.person(desk).reference
+    orders = {name: risk_order(desk, third, name).reference for name in (mine, other)}
+    seen = {name: sighting(desk, "2026-11-19", third, name).reference for name in (mine, other)}
+    page = show(desk, mine)
+    assert counted(desk, page) == {"order": 1, "outcome": 0, "sighting": 1}
+    assert [each.reference for each in orders_of(desk, law, page)] == [orders[mine]]
+    assert [each.reference for each in sightings_of(desk, page)] == [seen[mine]]

@@ -6,15 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from disrupt import edit
-from disrupt.partial import PartialDate
-from disrupt.records import Child, Premises
 from orders.binding import binding, binding_place
 from orders.eyes import EVERYTHING, Eyes, eyes_of
 from tests import make
 from tests.desks import seat
 from tests.orders.lives import (
-    ADULT,
     LAW,
     NOW,
     bail_condition,
@@ -25,21 +21,6 @@ from tests.orders.lives import (
     outcome,
     risk_order,
 )
-
-
-@pytest.fixture
-def robin(desk):
-    return make.person(desk, born=ADULT)
-
-
-@pytest.fixture
-def place(desk):
-    return edit.make(desk, Premises, {"name": "Moonlight Lounge", "address": "14 Regent Street"})
-
-
-@pytest.fixture
-def child(desk):
-    return edit.make(desk, Child, {"authority": "Westmere", "born": PartialDate(2012, 5, 4)})
 
 
 def bound(desk, who, at=NOW, eyes=EVERYTHING):
@@ -80,6 +61,15 @@ def test_of_several_respondents_each_is_bound_from_their_own_service(desk, robin
     event(desk, both, "served", "2026-11-19", person=sam.reference)
     assert bound(desk, sam)[0].binds
     assert not bound(desk, sam, day("2026-11-18"))[0].binds
+
+
+def test_whoever_is_named_first_was_served_first_where_nobody_says_who_was(desk, robin):
+    sam, bela = (make.person(desk, given_names=name) for name in ("Sam", "Bela"))
+    of = risk_order(desk, robin.reference, sam.reference, bela.reference)
+    event(desk, of, "served", "2026-11-10", person=sam.reference)
+    served = [bound(desk, each)[0].served for each in (robin, sam, bela)]
+    assert served == [date(2026, 11, 2), date(2026, 11, 10), None]
+    assert [bound(desk, each)[0].binds for each in (robin, sam, bela)] == [True, True, False]
 
 
 def test_one_respondent_may_be_let_off_while_the_others_stay_bound(desk, robin):
@@ -128,7 +118,7 @@ def test_contact_after_a_warning_notice_is_evidence_and_no_offence(desk, robin, 
     (one,) = bound(desk, robin)
     says = "Contact is not itself an offence; it is evidence for Child Abduction Act 1984 s.2."
     assert one.breach == says
-    assert one.arrest == "There is no power of arrest for it."
+    assert one.arrest == "It carries no power of arrest of its own."
     (line,) = one.lines
     assert (line.text, line.refers) == ("It protects this child.", (child.reference,))
     assert line.about == f"child known to Westmere ({child.reference})"

@@ -7,7 +7,7 @@ import pytest
 
 from disrupt import edit
 from disrupt.partial import PartialDate
-from disrupt.records import Child, Circulation
+from disrupt.records import Child, Circulation, Premises
 from orders import local
 from orders.actions import happen, record
 from orders.circulated import untold
@@ -74,3 +74,15 @@ def test_they_are_dates_like_any_other_and_rest_on_practice_alone(desk, notice):
         "No statute: practice",
         "low",
     )
+
+
+def test_that_licensing_is_told_of_a_closure_rests_on_its_act_and_not_on_practice(desk):
+    licensed = {"name": "Moonlight Lounge", "licence_number": "PL-417"}
+    place = edit.make(desk, Premises, licensed).reference
+    said = {"made": "2026-11-04", "ends": "2027-02-03", "premises": place}
+    closure = record(desk, LAW, "closure-order", said).reference
+    found = untold(standing(desk, LAW, closure), date(2026, 11, 20))
+    assert [(each.clock.label, each.source, each.confidence) for each in found] == [
+        ("To be told: force system", "No statute: practice", "low"),
+        ("To be told: licensing", "ASBCPA 2014 ss.76–93", "high"),
+    ]

@@ -9,7 +9,9 @@ from orders import local
 from orders.actions import record
 from orders.considered import consider
 from orders.reckoning import the_law
+from tests import make
 from tests.desks import held, log, seat
+from tests.orders.lives import risk_order
 
 LAW = the_law(local.shipped())
 NOTICE = {"issuer": "police", "rank": "inspector", "hours": "24"}
@@ -63,3 +65,20 @@ def test_whoever_may_record_none_is_told_nothing(store):
     with pytest.raises(Refused):
         consider(desk, LAW, "closure-notice", NOTICE)
     assert log(store, "refused")
+
+
+def test_a_holiday_is_asked_about_as_far_as_the_table_of_them_goes(desk, robin):
+    def asked(made):
+        said = {"person": robin.reference, "made": made}
+        return [each.says for each in consider(desk, LAW, "sro", said).also]
+
+    assert any("is a court sitting?" in says for says in asked("2028-05-08"))
+    assert not any("is a court sitting?" in says for says in asked("2028-05-09"))
+    assert not any("is a court sitting?" in says for says in asked("2029-05-07"))
+
+
+def test_no_sign_in_a_reference_stands_for_another(desk):
+    mine, other = (make.person(desk, reference=name).reference for name in ("N_1", "NX1"))
+    risk_order(desk, other)
+    said = {"person": mine, "made": "2026-11-02"}
+    assert "No other" in " ".join(each.says for each in consider(desk, LAW, "sro", said).also)

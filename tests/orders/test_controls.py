@@ -9,16 +9,10 @@ from disrupt.partial import PartialDate
 from disrupt.records import Child
 from orders.controls import Bar, controls
 from orders.eyes import EVERYTHING, eyes_of
-from tests import make
 from tests.desks import seat
-from tests.orders.lives import ADULT, LAW, event, order, outcome, risk_order
+from tests.orders.lives import LAW, event, order, outcome, risk_order
 
 TODAY = date(2026, 11, 20)
-
-
-@pytest.fixture
-def robin(desk):
-    return make.person(desk, born=ADULT)
 
 
 def rows(desk, who, eyes=EVERYTHING):

@@ -139,6 +139,18 @@ def test_an_earlier_order_that_does_not_say_that_it_was_ended_is_listed(brought,
     assert held(store, OrderEvent) == []
 
 
+def test_an_older_order_that_comes_in_later_is_listed_too(brought, store):
+    brought("O-2,sro,N-1,,,2026-01-10,2026-01-11,2028-06-09,")
+    reports = brought("O-1,sro,N-1,,,2025-01-10,2025-01-11,2028-01-09,")
+    assert "It ended by law when O-2 was made" in said(reports)
+
+
+def test_an_end_without_a_day_is_listed_and_counts(brought, store):
+    events = "order,event,at\nO-1,discharged,\n"
+    reports = brought(LAWFUL.strip(), order_events=events)
+    assert "Check: when it was “discharged” is not said" in said(reports)
+
+
 def test_looking_says_the_same_and_keeps_nothing(brought, store):
     rows = ("O-1,sro,N-1,,,2026-01-10,2026-01-11,2027-01-09,",)
     looked = brought(*rows, how=look)
@@ -185,3 +197,11 @@ def test_people_without_orders_come_in_as_before(desk, tmp_path, store):
     make.person(desk)
     bring_in(desk, folder_of(tmp_path / "in", people=PEOPLE))
     assert held(store, OrderDeadline) == []
+
+
+def test_an_event_that_comes_in_by_itself_is_told_of_and_its_order_is_not(brought, desk, tmp_path):
+    brought("O-1,sro,N-1,,,2026-01-10,2026-01-11,2027-01-09,")
+    late = folder_of(tmp_path / "late", order_events="order,event,at\nO-1,breached,2027-02-01\n")
+    (told,) = bring_in(desk, late)["order_events.csv"].warned
+    assert (told["row"], told["heading"]) == (2, "event")
+    assert "it was over by then" in told["why"]

@@ -193,3 +193,11 @@ def test_dates_that_the_program_keeps_are_in_no_sheet_and_in_the_log(desk, store
     risk_order(desk, robin)
     assert OrderDeadline.sheet == ""
     assert "order_deadline" in {line.subject_kind for line in log(store, "made")}
+
+
+def test_of_a_power_that_nobody_knows_there_is_nothing_to_recalculate(desk, robin):
+    values = {"power": "lantern order", "person": (robin.reference,), "made": date(2026, 11, 2)}
+    kept = edit.make(desk, Order, values).reference
+    shown = recalculate(desk, LAW, kept, keep=True)
+    assert shown.newest.power.name == "lantern order"
+    assert (shown.differing, deadlines(desk, kept)) == ({}, ())

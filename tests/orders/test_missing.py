@@ -54,6 +54,27 @@ def test_a_condition_about_the_child_puts_its_order_on_the_list(desk, of):
     assert names(told(desk, of)) == [person.reference]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        {"about": "C-1999-0009; {}"},
+        {"about": "", "text": "Not to contact {}, or to let him in."},
+        {"about": "", "text": "Not to go to {}’s school (or “{}”)."},
+    ],
+)
+def test_a_condition_names_the_child_among_others_or_in_its_words_alone(desk, of, line):
+    person = robin(desk)
+    said = {name: text.format(of.reference, of.reference) for name, text in line.items()}
+    condition(desk, risk_order(desk, person), number="2", **said)
+    assert names(told(desk, of)) == [person.reference]
+
+
+def test_another_child_s_longer_reference_is_not_this_child_s(desk, of):
+    line = {"about": "", "text": f"Not to contact {of.reference}1 or X{of.reference}."}
+    condition(desk, risk_order(desk, robin(desk)), number="2", **line)
+    assert told(desk, of).people == ()
+
+
 def test_so_does_a_condition_of_bail(desk, of):
     person = robin(desk)
     bail = edit.make(desk, Outcome, {"kind": "bail", "person": person.reference})
@@ -150,3 +171,9 @@ def test_an_order_that_was_only_applied_for_says_so(desk, of):
     (linked,) = told(desk, of).people
     assert "applied for 1 November 2026" in linked.ties[0].says
     assert linked.ties[0].reference == order.reference
+
+
+def test_an_order_that_nobody_dated_is_told_without_a_date(desk, of):
+    notice(desk, robin(desk), of, served=None)
+    (linked,) = told(desk, of).people
+    assert linked.ties[0].says == "Child Abduction Warning Notice, recorded"

@@ -15,7 +15,6 @@ from orders.options import against_a_person, measures, options
 from tests import make
 from tests.desks import log, seat
 from tests.orders.lives import (
-    ADULT,
     LAW,
     NOW,
     YOUTH,
@@ -26,11 +25,6 @@ from tests.orders.lives import (
     risk_order,
     sighting,
 )
-
-
-@pytest.fixture
-def robin(desk):
-    return make.person(desk, born=ADULT)
 
 
 def found(desk, who, at=NOW, eyes=EVERYTHING):
@@ -116,6 +110,7 @@ def test_a_status_tells_of_a_conviction_too(desk, robin):
         (PartialDate(2010, 5, 4), "accommodated", "not open"),
         (PartialDate(2010, 5, 4), "interim care order", "not considered"),
         (PartialDate(2008, 5, 4), "care order", "not open"),
+        (PartialDate(2010), None, "not considered"),
         (None, None, "not considered"),
     ],
 )
@@ -234,3 +229,16 @@ def test_that_somebody_asked_is_in_the_log(desk, store, robin):
 def test_of_nobody_there_is_nothing_to_ask(desk):
     with pytest.raises(Trouble, match="There is no person N-2026-0099"):
         measures(desk, LAW, "N-2026-0099")
+
+
+def test_as_at_a_day_before_the_bail_it_is_neither_in_place_nor_tried(desk, robin):
+    arrest = outcome(desk, robin.reference, "arrest", "2026-06-08").reference
+    outcome(desk, robin.reference, "bail", "2026-06-10", arrest=arrest)
+    assert of(desk, robin, "pre-charge-bail", day("2026-06-07")).state == "not open"
+    assert of(desk, robin, "pre-charge-bail", day("2026-06-09")).state == "not considered"
+    assert of(desk, robin, "pre-charge-bail", day("2026-06-10")).state == "in place"
+
+
+def test_as_at_today_it_is_what_stands_now(desk, robin):
+    order(desk, "sro", robin.reference, applied="2026-11-02")
+    assert measures(desk, LAW, robin.reference) == measures(desk, LAW, robin.reference, desk.today)

@@ -92,6 +92,30 @@ def test_no_further_action_in_one_case_leaves_the_bail_of_another(desk, robin):
     assert said(desk, robin, "2026-11-20") == "on bail before charge to 2 January 2027"
 
 
+def test_no_further_action_in_no_case_leaves_bail_that_names_its_arrest(desk, robin):
+    who = robin.reference
+    arrest = outcome(desk, who, "arrest", "2026-10-01").reference
+    outcome(desk, who, "bail", "2026-10-01", until="2026-12-31", arrest=arrest)
+    outcome(desk, who, "no further action", "2026-11-01")
+    outcome(desk, who, "sentence", "2026-11-02")
+    assert said(desk, robin, "2026-11-20") == "on bail before charge to 31 December 2026"
+
+
+@pytest.mark.parametrize(
+    ("months", "is_joined", "goes_on"), [("", True, True), ("6", False, True), ("6", True, False)]
+)
+def test_a_licence_outlives_a_fine_and_a_sentence_in_another_case(
+    desk, robin, months, is_joined, goes_on
+):
+    who = robin.reference
+    arrest = outcome(desk, who, "arrest", "2023-01-01").reference
+    outcome(desk, who, "release", "2026-01-01", until="2027-12-31", arrest=arrest)
+    more = {"arrest": arrest} if is_joined else {}
+    outcome(desk, who, "sentence", "2026-11-01", sentence_months=months or None, **more)
+    on_licence = "released on licence to 31 December 2027"
+    assert (on_licence in said(desk, robin, "2026-11-20")) is goes_on
+
+
 def test_bail_that_is_granted_anew_replaces_what_went_before(desk, robin):
     outcome(desk, robin.reference, "post-charge bail", "2026-10-01", until="2026-11-30")
     outcome(desk, robin.reference, "post-charge bail", "2026-11-01", until="2026-12-24")

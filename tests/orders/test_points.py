@@ -89,3 +89,38 @@ def test_open_points_stay_on_the_order(desk):
 def test_every_point_of_the_catalogue_rests_on_a_section():
     for power in LAW.catalogue:
         assert all(point.section and point.says.endswith(".") for point in power.points)
+
+
+ANSWERED = [
+    ("dispersal", "authority", {"rank": "inspector"}, "met"),
+    ("dispersal", "authority", {"rank": "sergeant"}, "open"),
+    ("dispersal", "uniform", {"uniform": "yes"}, "met"),
+    ("cpn", "warning", {"warning_given": "yes"}, "met"),
+    ("cpn", "warning", {"warning_given": "no"}, "open"),
+    ("closure-order-extension", "authority", {"issuer": "police", "rank": "sergeant"}, "open"),
+    ("closure-order-extension", "authority", {"issuer": "council"}, "met"),
+    ("closure-order-extension-soa", "authority", {"rank": "inspector"}, "open"),
+    ("closure-order-extension-soa", "authority", {"rank": "superintendent"}, "met"),
+    ("licence-summary-review", "certificate", {"certificate": "yes"}, "met"),
+    ("civil-injunction", "arrest", {"power_of_arrest": "yes", "risk_of_harm": "no"}, "open"),
+    ("civil-injunction", "arrest", {"power_of_arrest": "yes", "risk_of_harm": "yes"}, "met"),
+    ("injunction-s222", "arrest", {"power_of_arrest": "yes", "risk_of_harm": "yes"}, "check"),
+    ("inherent-jurisdiction", "leave", {"leave": "yes"}, "check"),
+    ("restraining-order", "victim", {"named_victim": "yes"}, "check"),
+    ("cbo", "applicant", {"issuer": "police"}, "open"),
+]
+
+
+@pytest.mark.parametrize(("power", "point", "said", "state"), ANSWERED)
+def test_what_the_law_asks_for_is_met_by_what_it_asks_for_alone(desk, power, point, said, state):
+    of = understood(LAW.catalogue.latest(power), said)
+    found = {each.id: each.state for each in points(stood(LAW, of, desk.store.clock.now()))}
+    assert found[point] == state
+
+
+def test_that_a_hearing_on_notice_was_prepared_in_time_is_ticked_by_hand(desk):
+    robin = make.person(desk).reference
+    kept = record(desk, LAW, "injunction-s222", {"person": robin, "made": "2026-11-02"})
+    assert states(desk, kept.reference)["evidence"] == "open"
+    tick(desk, LAW, kept.reference, "evidence", met=True)
+    assert states(desk, kept.reference)["evidence"] == "met"

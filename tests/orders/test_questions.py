@@ -96,3 +96,14 @@ def test_a_name_that_it_once_had_finds_it_and_is_said(text):
     found = looked_for(LAW, text)
     assert found
     assert any(text.casefold() in f"{hit.says} {hit.why}".casefold() for hit in found)
+
+
+def test_the_power_whose_name_begins_as_it_was_typed_comes_first():
+    found = [hit.reference for hit in looked_for(LAW, "closure order ext")]
+    assert found[:2] == ["closure-order-extension", "closure-order-extension-soa"]
+
+
+def test_too_many_hours_for_a_rank_are_refused_beside_the_hours():
+    power = LAW.catalogue.latest("closure-notice")
+    says = "More than 24 hours needs a superintendent or above."
+    assert asked_by(power, says, tuple(asked("closure-notice"))) == "hours"

@@ -118,10 +118,20 @@ def test_an_order_that_is_held_is_reckoned_with_the_births_that_it_hangs_on(desk
     assert reckoned(LAW, of).deadlines == kept.found.deadlines
 
 
-@pytest.mark.parametrize("born", [None, PartialDate(2012), PartialDate(2012, 5, 4, about=True)])
-def test_a_birth_that_is_not_known_to_the_day_is_none(born):
+@pytest.mark.parametrize(
+    ("born", "earliest", "latest"),
+    [
+        (None, None, None),
+        (PartialDate(2012), date(2012, 1, 1), date(2012, 12, 31)),
+        (PartialDate(2012, 5, 4), date(2012, 5, 4), None),
+        (PartialDate(2012, 5, 4, about=True), date(2012, 5, 4), date(2017, 5, 8)),
+    ],
+)
+def test_a_birth_that_is_not_known_to_the_day_is_taken_from_the_earliest_to_the_latest(
+    born, earliest, latest
+):
     of = Recorded(Order(power="sro"), child=Child(born=born))
-    assert of.born("child_born") is None
+    assert (of.born("child_born"), of.latest("child_born")) == (earliest, latest)
 
 
 def test_until_further_order_is_a_fact_and_a_remark_is_none():
@@ -171,3 +181,10 @@ def test_of_what_happened_several_times_the_last_counts():
 def test_that_an_order_was_recorded_is_in_the_log(desk, store, robin):
     recorded(desk, person=robin)
     assert "order" in {line.subject_kind for line in log(store, "made")}
+
+
+def test_a_reference_that_is_given_is_not_given_again(desk, store, robin):
+    recorded(desk, person=robin, reference="O-417")
+    with pytest.raises(Invalid, match="The reference O-417 is given already"):
+        recorded(desk, person=robin, reference="O-417")
+    assert len(held(store, Order)) == 1

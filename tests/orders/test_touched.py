@@ -7,38 +7,23 @@ import pytest
 from disrupt import edit
 from disrupt.errors import Trouble
 from disrupt.partial import PartialDate
-from disrupt.records import Child, OrderEvent, Premises, Vehicle
+from disrupt.records import Child, OrderEvent, Sighting, Vehicle
 from orders.ages import age
 from orders.hours import within
 from orders.touched import becomes_breach, shared_words, touched, touches
 from tests import make
 from tests.desks import held, log, seat
 from tests.orders.lives import (
-    ADULT,
     LAW,
     bail_condition,
     condition,
+    event,
     order,
     outcome,
     risk_order,
     sighting,
     when,
 )
-
-
-@pytest.fixture
-def robin(desk):
-    return make.person(desk, born=ADULT)
-
-
-@pytest.fixture
-def place(desk):
-    return edit.make(desk, Premises, {"name": "Moonlight Lounge", "address": "14 Regent Street"})
-
-
-@pytest.fixture
-def child(desk):
-    return edit.make(desk, Child, {"authority": "Westmere", "born": PartialDate(2012, 5, 4)})
 
 
 def found(desk, seen):
@@ -153,6 +138,50 @@ def test_on_the_day_of_service_the_time_is_to_be_checked(desk, robin, place):
     assert found(desk, early) == ()
 
 
+def test_on_the_day_of_a_discharge_the_time_is_to_be_checked(desk, robin, place):
+    of = risk_order(desk, robin.reference)
+    condition(desk, of, "Not to enter it.", about=place.reference)
+    event(desk, of, "discharged", "2026-11-19T15:00")
+    (touch,) = found(desk, sighting(desk, "2026-11-19", robin.reference, place=place.reference))
+    assert touch.why.endswith("; in force for part of that day: check the time")
+    assert not becomes_breach(desk, LAW, held(desk.store, Sighting)[0], touch).refused
+    late = sighting(desk, "2026-11-19T15:20", robin.reference, place=place.reference)
+    assert found(desk, late) == ()
+
+
+def test_what_began_and_was_over_within_the_day_is_touched_too(desk, robin, place):
+    of = risk_order(desk, robin.reference, served="2026-11-19T10:00")
+    condition(desk, of, "Not to enter it.", about=place.reference)
+    event(desk, of, "discharged", "2026-11-19T15:00")
+    (touch,) = found(desk, sighting(desk, "2026-11-19", robin.reference, place=place.reference))
+    assert touch.why.endswith("; served on that day: check the time")
+
+
+def test_so_is_bail_that_ended_within_the_day(desk, robin, place):
+    bail = outcome(desk, robin.reference, "post-charge bail", "2026-11-19T10:00")
+    bail_condition(desk, bail, "Not there.", about=place.reference, ends="2026-11-19T15:00")
+    (touch,) = found(desk, sighting(desk, "2026-11-19", robin.reference, place=place.reference))
+    assert touch.why.endswith("; in force for part of that day: check the time")
+
+
+def test_a_line_varied_that_day_is_touched_in_its_old_words_and_in_its_new(desk, robin, place):
+    of, noon = risk_order(desk, robin.reference), "2026-11-19T12:00"
+    condition(desk, of, "Not to enter it.", about=place.reference, ends=noon)
+    condition(desk, of, "Not to go near it.", about=place.reference, begins=noon)
+    seen = sighting(desk, "2026-11-19", robin.reference, place=place.reference)
+    assert [each.line.text for each in found(desk, seen)] == [
+        "Not to enter it.",
+        "Not to go near it.",
+    ]
+
+
+def test_a_child_named_in_the_words_alone_is_whom_it_is_about(desk, robin, child):
+    of = risk_order(desk, robin.reference)
+    condition(desk, of, f"Not to contact {child.reference} or any friend of hers.")
+    (touch,) = found(desk, sighting(desk, "2026-11-19", robin.reference, child=child.reference))
+    assert touch.why == f"seen with {child.reference}, whom it is about"
+
+
 def test_what_nobody_dated_touches_nothing(desk, robin, place):
     condition(desk, risk_order(desk, robin.reference), "Not there.", about=place.reference)
     seen = sighting(desk, "2026-11-19", robin.reference, place=place.reference)
@@ -170,6 +199,21 @@ def test_it_becomes_a_breach_in_one_call(desk, store, robin, place):
     assert (breach.event, breach.person, breach.condition) == ("breached", robin.reference, "1")
     assert breach.at == when("2026-11-19T21:00")
     assert breach.detail == f"{seen.reference}: {touch.why}"
+
+
+def test_one_sighting_is_recorded_as_a_breach_of_one_condition_once(desk, store, robin, place):
+    of = risk_order(desk, robin.reference)
+    for number in ("1", "2"):
+        condition(desk, of, "Not to enter it.", number=number, about=place.reference)
+    seen = sighting(desk, "2026-11-19T21:00", robin.reference, place=place.reference)
+    first, second = found(desk, seen)
+    becomes_breach(desk, LAW, seen, first)
+    with pytest.raises(Trouble, match=f"{seen.reference} stands on {of.reference} already"):
+        becomes_breach(desk, LAW, seen, first)
+    becomes_breach(desk, LAW, seen, second)
+    again = sighting(desk, "2026-11-19T21:00", robin.reference, place=place.reference)
+    becomes_breach(desk, LAW, again, first)
+    assert len(held(store, OrderEvent)) == 3
 
 
 def test_after_a_warning_notice_it_is_contact_and_no_breach(desk, store, robin, child):
@@ -234,3 +278,9 @@ def test_hours_are_read_as_they_are_written(hours, at, binds):
 )
 def test_a_birthday_is_reached_at_its_beginning(born, on, years):
     assert age(born, on) == years
+
+
+def test_company_of_a_child_touches_no_condition_that_is_about_no_child(desk, robin, child):
+    condition(desk, risk_order(desk, robin.reference), "Not to enter the rank.")
+    seen = sighting(desk, "2026-11-19", robin.reference, child=child.reference)
+    assert found(desk, seen) == ()
