@@ -78,8 +78,14 @@ def _hits(desk: Workspace, session: Session, query: Query) -> tuple[Hit, ...]:
     likeness = {subject: _likeness(query, entries[subject]) for subject in ring_of}
     close = [s for s in ring_of if ring_of[s] < len(RINGS) or likeness[s] >= LIKE_ENOUGH]
     says = _lines(desk, session, close)
-    close.sort(key=lambda s: (ring_of[s], -likeness[s], says[s].says))
+    other = {s for s in close if not _is_its_own(query, says[s].reference)}
+    close.sort(key=lambda s: (s in other, ring_of[s], -likeness[s], says[s].says))
     return tuple(replace(says[s], why=why(query, entries[s])) for s in close[:AT_MOST])
+
+
+def _is_its_own(query: Query, reference: str) -> bool:
+    """Whether this very reference was typed: whatever else names it comes after it."""
+    return names.code(reference) in query.codes
 
 
 def _likeness(query: Query, entries: Iterable[Entry]) -> float:

@@ -1,18 +1,50 @@
 """A subject in one line, no longer than the reader may know it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 
-from disrupt.fields import Field
+from disrupt.fields import Field, Search, fields_of
 from disrupt.records import Part, Subject, stage_part
 from disrupt.records.base import current
 
+BETWEEN = ", "
+NOBODY: Mapping[str, str] = MappingProxyType({})
 
-def headline(subject: Subject, parts: Iterable[Part], seen: Iterable[Field], day: date) -> str:
-    """Such as “O'Brien, Sean, born 4 May 1988, charged”."""
+
+def headline(
+    subject: Subject,
+    parts: Iterable[Part],
+    seen: Iterable[Field],
+    day: date,
+    *,
+    names: Mapping[str, str] = NOBODY,
+) -> str:
+    """Such as “O'Brien, Sean, born 4 May 1988, charged”; whom it refers to by these names."""
     allowed = {field.name for field in seen}
     reached = stage(subject, parts, day) if subject.stage in allowed else None
-    return ", ".join(part for part in (subject.called(allowed), reached) if part)
+    says = begun(subject, _by_name(subject.called(allowed), names))
+    return BETWEEN.join(part for part in (says, reached) if part)
+
+
+def begun(subject: Subject, says: str) -> str:
+    """With a capital, but where it begins with a name: that stays as it is written."""
+    written = (getattr(subject, f.name) for f in fields_of(type(subject)) if _is_a_name(f))
+    if any(name and says.startswith(str(name)) for name in written):
+        return says
+    return says[:1].upper() + says[1:]
+
+
+def _is_a_name(field: Field) -> bool:
+    return field.searched is Search.NAME
+
+
+def _by_name(says: str, names: Mapping[str, str]) -> str:
+    """Such as “Sexual risk order: Exley, Robin; Mullen, Bo”."""
+    parts = says.split(BETWEEN)
+    called = "; ".join(names[part] for part in parts if part in names)
+    others = BETWEEN.join(part for part in parts if part not in names)
+    return ": ".join(part for part in (others, called) if part)
 
 
 def stage(subject: Subject, parts: Iterable[Part], day: date) -> str | None:

@@ -1,29 +1,29 @@
 """A list of records as somebody asked for it: what it shows, in which order, and of whom."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
-from itertools import groupby
-from operator import attrgetter
+from itertools import product
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from disrupt import phrasing
 from disrupt.columns import Column, columns_of
-from disrupt.records import Part, Subject
-from disrupt.records.base import current
+from disrupt.records import Subject
+from disrupt.row_texts import Said, held_texts
 from disrupt.selecting import Filter, Order, condition, ordered
 from disrupt.sifted import Sifted
 from disrupt.store.line import Line
-from disrupt.worked import WorkedOut
+from disrupt.worked import Known, Values, WorkedOut
 from disrupt.workspace import Workspace
 
-Said = tuple[tuple[int, str], str]
 Offered = Mapping[str, Column]
 
 BY_REFERENCE = Order("reference")
+AT_ONCE = 200
+"""Of how many records something is worked out in one go: whoever waits can see how far it is."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,8 @@ class Looked:
     columns: tuple[Column, ...]
     ids: tuple[int, ...]
     all: int
+    known: Known = field(default_factory=dict, compare=False, repr=False)
+    """What was worked out of each already, to find its place."""
 
     @property
     def shown(self) -> int:
@@ -62,16 +64,85 @@ class Row:
     texts: tuple[str, ...]
 
 
+class Looking:
+    """A list as it is asked for, without any column that this reader may not see.
+
+    Where it is filtered or sorted by what is worked out, that is done a step at a time.
+    """
+
+    def __init__(self, desk: Workspace, asked: Listing) -> None:
+        self._desk, self._offered = desk, _offered(desk, asked)
+        self.listing = _narrowed(asked, self._offered)
+        self._out = tuple(f for f in self.listing.filters if self._offered[f.column].worked)
+        self._names = {each.column for each in self._out}
+        if self._is_sorted_by_it:
+            self._names.add(self.listing.order.column)
+        with desk.store.reading() as session:
+            self._all = session.scalar(select(func.count()).select_from(self.listing.kind)) or 0
+            self._numbers = _numbers(session, self._held())
+        self._known: dict[int, Values] = {}
+
+    @property
+    def done(self) -> int:
+        return len(self._known)
+
+    @property
+    def of(self) -> int:
+        """How many records something has to be worked out of."""
+        return len(self._numbers) if self._names else 0
+
+    @property
+    def is_done(self) -> bool:
+        return self.done >= self.of
+
+    def step(self) -> None:
+        """Some more of them."""
+        if (out := self.listing.worked) and not self.is_done:
+            some = self._numbers[self.done : self.done + AT_ONCE]
+            with self._desk.store.reading() as session:
+                self._known |= out.work(session, some, self._names)
+
+    def begun(self) -> Looked:
+        """What can be said of it before: its columns, and not one of its rows."""
+        return self._looked(())
+
+    def looked(self) -> Looked:
+        """Once all is done. That it was looked at is in the log."""
+        looked = self._looked(self._in_order())
+        self._desk.store.note(_told(self.listing, looked.shown), self._desk.reason)
+        return looked
+
+    @property
+    def _is_sorted_by_it(self) -> bool:
+        return self._offered[self.listing.order.column].worked
+
+    def _looked(self, ids: tuple[int, ...]) -> Looked:
+        columns = tuple(self._offered[name] for name in self.listing.columns)
+        return Looked(self.listing, columns, ids, self._all, self._known)
+
+    def _held(self) -> Select[int]:
+        """By what is held: what is worked out is asked only of those that are left."""
+        kind, today = self.listing.kind, self._desk.today
+        kept = [each for each in self.listing.filters if each not in self._out]
+        chosen = (condition(kind, self._offered[each.column], each, today) for each in kept)
+        order = BY_REFERENCE if self._is_sorted_by_it else self.listing.order
+        return ordered(kind, self._offered[order.column], order, today).where(*chosen)
+
+    def _in_order(self) -> tuple[int, ...]:
+        out = self.listing.worked
+        if not out or not self._names:
+            return self._numbers
+        sifted = Sifted(out, self._known, self._desk.today)
+        left = sifted.met(self._numbers, self._out)
+        return sifted.in_order(left, self.listing.order) if self._is_sorted_by_it else left
+
+
 def look(desk: Workspace, asked: Listing) -> Looked:
-    """How many it shows and of how many, without any column that this reader may not see."""
-    offered = _offered(desk, asked)
-    listing = _narrowed(asked, offered)
-    columns = tuple(offered[name] for name in listing.columns)
-    with desk.store.reading() as session:
-        every = session.scalar(select(func.count()).select_from(listing.kind)) or 0
-        looked = Looked(listing, columns, _in_order(desk, session, listing, offered), every)
-    desk.store.note(_told(listing, looked.shown), desk.reason)
-    return looked
+    """At once, for whoever waits: how many it shows and of how many."""
+    looking = Looking(desk, asked)
+    while not looking.is_done:
+        looking.step()
+    return looking.looked()
 
 
 def page(desk: Workspace, looked: Looked, start: int, count: int) -> tuple[Row, ...]:
@@ -115,24 +186,6 @@ def _narrowed(asked: Listing, offered: Offered) -> Listing:
     return replace(asked, columns=columns, order=order, filters=filters)
 
 
-def _in_order(
-    desk: Workspace, session: Session, listing: Listing, offered: Offered
-) -> tuple[int, ...]:
-    """By what is held first; what is worked out is asked only of those that are left."""
-    out = tuple(each for each in listing.filters if offered[each.column].worked)
-    kept = [each for each in listing.filters if each not in out]
-    chosen = (condition(listing.kind, offered[each.column], each, desk.today) for each in kept)
-    is_worked = offered[listing.order.column].worked
-    order = BY_REFERENCE if is_worked else listing.order
-    wanted = ordered(listing.kind, offered[order.column], order, desk.today).where(*chosen)
-    numbers = _numbers(session, wanted)
-    if not listing.worked or not (out or is_worked):
-        return numbers
-    sifted = Sifted(listing.worked, listing.worked.work(session, numbers), desk.today)
-    left = sifted.met(numbers, out)
-    return sifted.in_order(left, listing.order) if is_worked else left
-
-
 def _numbers(session: Session, wanted: Select[int]) -> tuple[int, ...]:
     """All of them as one text: as rows, the driver would take as long again to hand them over."""
     numbers = select(func.json_group_array(wanted.subquery().c.id))
@@ -149,50 +202,17 @@ def _said(session: Session, looked: Looked, ids: Sequence[int], today: date) -> 
     """The text of each cell, by its subject and its column."""
     yield from _worked(session, looked, ids)
     stored = [column for column in looked.columns if not column.worked]
-    for source in {column.of for column in stored}:
-        columns = [column for column in stored if column.of is source]
-        if issubclass(source, Part):
-            for number, held in _held_today(session, source, ids, today):
-                yield from _today(number, columns, held, today)
-        else:
-            yield from _own(session, columns, ids)
+    yield from held_texts(session, stored, ids, today)
 
 
 def _worked(session: Session, looked: Looked, ids: Sequence[int]) -> Iterator[Said]:
     columns, out = [each for each in looked.columns if each.worked], looked.listing.worked
     if not out or not columns:
         return
-    for number, values in out.work(session, ids).items():
-        for column in columns:
-            value = out.value(values, column.name)
-            yield (number, column.name), phrasing.in_a_table(column.field, value)
-
-
-def _own(session: Session, columns: list[Column], ids: Sequence[int]) -> Iterator[Said]:
-    kind = columns[0].of
-    values = (getattr(kind, column.name) for column in columns)
-    for number, *row in session.execute(select(kind.id, *values).where(kind.id.in_(ids))):
-        for column, value in zip(columns, row, strict=True):
-            yield (number, column.name), phrasing.in_a_table(column.field, value)
-
-
-def _today(number: int, columns: list[Column], held: list[Part], today: date) -> Iterator[Said]:
-    newest = current(held, today)
-    for column in columns:
-        speaking = held if column.several else [newest] if newest else []
-        yield (number, column.name), _all_say(column, speaking)
-
-
-def _held_today(
-    session: Session, part: type[Part], ids: Sequence[int], today: date
-) -> Iterator[tuple[int, list[Part]]]:
-    of_whom = attrgetter(part.belongs_to)
-    theirs = select(part).where(of_whom(part).in_(ids)).order_by(of_whom(part))
-    for number, parts in groupby(session.scalars(theirs), key=of_whom):
-        yield number, [each for each in parts if each.held_on(today)]
-
-
-def _all_say(column: Column, parts: Iterable[Part]) -> str:
-    values = (getattr(each, column.field.name) for each in parts)
-    texts = {phrasing.in_a_table(column.field, value) for value in values}
-    return phrasing.several(tuple(sorted(texts)))
+    known = {number: looked.known.get(number, {}) for number in ids}
+    names = {column.name for column in columns}
+    lacking = names.difference(*(values.keys() for values in known.values()))
+    more = out.work(session, ids, lacking) if lacking else known
+    for number, column in product(ids, columns):
+        value = {**known[number], **more[number]}[column.name]
+        yield (number, column.name), phrasing.in_a_table(column.field, value)

@@ -10,6 +10,7 @@ from disrupt.errors import Trouble
 from disrupt.fields import Field
 from disrupt.headline import headline, stage
 from disrupt.history import Sentence, history
+from disrupt.named import names_in
 from disrupt.records import SUBJECTS, Part, Subject, parts_of
 from disrupt.records.base import current
 from disrupt.workspace import Workspace
@@ -74,7 +75,7 @@ def _page(desk: Workspace, session: Session, subject: Subject, as_at: date) -> P
     return Page(
         reference=subject.reference,
         kind=kind.kind_name(),
-        says=headline(subject, held, seen, as_at),
+        says=headline(subject, held, seen, as_at, names=names_in(desk, session, subject)),
         as_at=as_at,
         values=tuple((field, getattr(subject, field.name)) for field in readable[kind.kind_name()]),
         dated=dated,

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from disrupt import phrasing, typed
-from disrupt.fields import Field
+from disrupt import names, phrasing, typed
+from disrupt.fields import Field, Search
 from disrupt.lists import word_list
 from disrupt.moments import When, beginning, day_of
 from disrupt.selecting import Filter, Order
@@ -39,7 +39,7 @@ class Sifted:
         return (*said, *(number for number in ids if values[number] is None))
 
     def _value(self, number: int, field: Field) -> object:
-        return self.out.value(self.known[number], field.name)
+        return self.known[number][field.name]
 
 
 def _meets(field: Field, value: object, wanted: Filter, today: date) -> bool:
@@ -48,8 +48,8 @@ def _meets(field: Field, value: object, wanted: Filter, today: date) -> bool:
         return str(value or "").casefold() in [word.casefold() for word in wanted.words]
     if isinstance(value, date) and _lies_within(value, wanted.contains, today):
         return True
-    text = phrasing.in_a_table(field, value).casefold()
-    return wanted.contains.strip().casefold() in text if text else False
+    text = _plain(field, phrasing.in_a_table(field, value))
+    return _plain(field, wanted.contains.strip()) in text if text else False
 
 
 def _placed(field: Field, value: object) -> Any:  # noqa: ANN401 - it is set in order with its like
@@ -57,7 +57,12 @@ def _placed(field: Field, value: object) -> Any:  # noqa: ANN401 - it is set in 
     if isinstance(value, date):
         return beginning(value)
     text = str(value)
-    return word_list(field.choices).position(text) if field.choices else text.casefold()
+    return word_list(field.choices).position(text) if field.choices else _plain(field, text)
+
+
+def _plain(field: Field, text: str) -> str:
+    """A name without its accents, as it is found and sorted where it is held."""
+    return names.fold(text) if field.searched is Search.NAME else text.casefold()
 
 
 def _lies_within(value: When, text: str, today: date) -> bool:

@@ -27,7 +27,7 @@ class Vehicle(Subject):
         info=about(
             "Keeper",
             Kind.TEXT,
-            Seen.CONTACT,
+            Seen.IDENTITY,
             help="The reference of a person, or a name.",
             searched=Search.NAME,
         )

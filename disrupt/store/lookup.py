@@ -87,6 +87,9 @@ class Lookup:
         Whoever is merely like what was typed is looked for only where nobody else was found.
         """
         found: set[Subject] = set()
+        for kind, number in self._connection.execute(self._its_own()):
+            found.add((kind, number))
+            yield 0, (kind, number)
         for ring, statement in enumerate(self._statements(limit)):
             if len(found) >= limit or (found and ring == self._widest):
                 return
@@ -112,6 +115,11 @@ class Lookup:
         for widest in range(1, len(RINGS) + 1):
             yield self._ring(RINGS[:widest], limit)
         yield union(self._subjects(self._alike()))
+
+    def _its_own(self) -> Any:  # noqa: ANN401 - a select of two columns
+        """Whatever bears this very reference, however many others name it."""
+        same = key.form == CODE, key.key.in_(sorted(self._query.codes))
+        return self._subjects([select(key.entry_id).where(*same)]).where(entry.field == "reference")
 
     def _ring(self, forms: tuple[Callable[[str, str], Ids], ...], limit: int) -> Any:  # noqa: ANN401
         """Every word typed, each in any of these forms; or all of it, run together or as a code."""

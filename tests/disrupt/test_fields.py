@@ -90,7 +90,7 @@ CLASSES = {
         Seen.FACTS: "kind area licence_number",
         Seen.NOBODY: "owner note",
     },
-    "vehicle": {Seen.IDENTITY: "reference", Seen.CONTACT: "registration make colour keeper"},
+    "vehicle": {Seen.IDENTITY: "reference keeper", Seen.CONTACT: "registration make colour"},
     "order": {
         Seen.IDENTITY: "reference",
         Seen.ORDERS: "power known_as main person premises applicant applied court made served ends"

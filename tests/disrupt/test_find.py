@@ -258,13 +258,20 @@ def test_somebody_without_a_name_is_shown_by_an_alias_or_as_nameless(desk):
     make.person(desk, family_name=None, given_names=None, aliases=("Wren",), ni_number="ZZ123456A")
     assert find(seat(desk.store, "disruption-officer"), "wren")[0].says == "“Wren”"
     (hit,) = find(seat(desk.store, "licensing-officer"), "ZZ123456A")
-    assert (hit.says, hit.why) == ("name not recorded", "NI number “ZZ123456A”")
+    assert (hit.says, hit.why) == ("Name not recorded", "NI number “ZZ123456A”")
 
 
 @pytest.mark.parametrize("typed", ["N-2026-1", "n-2026-01", "N-2026-0001"])
 def test_the_noughts_of_a_reference_may_be_left_out(desk, typed):
     person = make.person(desk)
     assert [hit.reference for hit in find(desk, typed)] == [person.reference]
+
+
+def test_whoever_bears_a_reference_comes_before_all_who_name_it(desk):
+    sean = make.person(desk)
+    for _ in range(60):
+        make.person(desk, other_references=(sean.reference,))
+    assert found(desk, "n-2026-1")[0] == sean.reference
 
 
 def test_a_number_with_which_something_begins_is_not_looked_for_inside_others(desk):

@@ -185,7 +185,8 @@ def test_a_picture_is_kept_byte_for_byte(desk):
         ({"family_name": "Exley", "born": PartialDate(1988, about=True)}, "Exley, born about 1988"),
         ({"given_names": "Robin"}, "Robin"),
         ({"aliases": ("Wren", "Lark")}, "“Wren”"),
-        ({}, "name not recorded"),
+        ({}, "Name not recorded"),
+        ({"family_name": "de Souza", "given_names": "Ana"}, "de Souza, Ana"),
     ],
 )
 def test_a_person_is_said_in_one_line(values, says):
@@ -196,9 +197,9 @@ def test_a_person_is_said_in_one_line(values, says):
 def test_a_line_says_no_more_than_its_reader_may_know():
     wren = Person(aliases=("Wren",), born=PartialDate(1988))
     licensing = readable(["licensing-officer"], "person")
-    assert headline(wren, CASE, licensing, TODAY) == "name not recorded, born 1988"
+    assert headline(wren, CASE, licensing, TODAY) == "Name not recorded, born 1988"
     coordinator = readable(["forum-coordinator"], "person")
-    assert headline(wren, CASE, coordinator, TODAY) == "name not recorded"
+    assert headline(wren, CASE, coordinator, TODAY) == "Name not recorded"
 
 
 def test_as_at_an_earlier_day_the_line_says_the_status_of_that_day():

@@ -119,6 +119,7 @@ def test_a_column_that_is_named_twice_is_shown_once(path):
 ANYTHING = some.recursive(
     some.none() | some.booleans() | some.integers() | some.floats() | some.text(),
     lambda inner: some.lists(inner) | some.dictionaries(some.text(), inner),
+    max_leaves=8,
 )
 NAMES = some.sampled_from([each.name for each in fields(Settings)])
 
