@@ -18,10 +18,18 @@ class Action:
     key: str
     calls: str = ""
     """The name of what the window does."""
+    of: int | None = None
+    """Of several that it does it with, which one, counted from 1."""
 
+
+LISTS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
 ACTIONS: tuple[Action, ...] = (
     Action(EVERYWHERE, "Find anybody or anything", "Ctrl+K", "look_for"),
+    *(
+        Action(EVERYWHERE, f"To the {which} list at the left", f"Alt+{at}", "to_list", at)
+        for at, which in enumerate(LISTS, start=1)
+    ),
     Action(EVERYWHERE, "Back to where you were", "Alt+Left", "back"),
     Action(EVERYWHERE, "Leave this page", "Ctrl+W", "back"),
     Action(EVERYWHERE, "Forward again", "Alt+Right", "forward"),
@@ -36,7 +44,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(EVERYWHERE, "Press the button, tick the box, show what is hidden", "Space"),
     Action(EVERYWHERE, "Further down the page", "PgDown"),
     Action(EVERYWHERE, "Further up the page", "PgUp"),
-    Action(ON_A_LIST, "Record a new one", "Ctrl+N", "new"),
+    Action(ON_A_LIST, "Record a new one; on a record, another of its kind", "Ctrl+N", "new"),
     Action(ON_A_LIST, "Filter", "Ctrl+F", "filter"),
     Action(ON_A_LIST, "Open the row", "Return"),
     Action(ON_A_LIST, "Open the row", "Enter"),
@@ -58,6 +66,6 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 
-def key_of(calls: str) -> str:
+def key_of(calls: str, of: int | None = None) -> str:
     """The key of something that the window does, to stand beside its button."""
-    return next(action.key for action in ACTIONS if action.calls == calls)
+    return next(each.key for each in ACTIONS if (each.calls, each.of) == (calls, of))

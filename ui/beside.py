@@ -6,10 +6,13 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from disrupt import roles
 from disrupt.checks import Remark, Values
+from disrupt.nowhere import leads_nowhere
 from disrupt.page import Dated, Page
 from disrupt.records import Condition, OrderEvent, Part
 from disrupt.workspace import Workspace
+from orders.answered import one_by_one, together
 from orders.reckoning import Law
 from ui.arriving import Arriving
 from ui.dated import DatedCard
@@ -60,7 +63,8 @@ class Beside(Arriving):
         self._cards: list[DatedCard] = []
         self.extra: Extra | None = None
         self._is_begun = False
-        self._desk, self._page, self._law = desk, page, law
+        self._desk, self._law = desk, law
+        self.page = page = one_by_one(law, page) if law else page
         cards = [partial(self._card, desk, page, dated) for dated in page.dated]
         self.arrived.connect(self._greet)
         if law and page.kind in EXTRAS:
@@ -105,8 +109,17 @@ class Beside(Arriving):
 
     def against(self, values: Values) -> tuple[Remark, ...]:
         """What keeps them from being saved, though each of them may stand by itself."""
-        asked = OBJECTIONS.get(self._page.kind)
-        return asked(self._desk, self._law, self._page, values) if asked and self._law else ()
+        if not roles.may_write(self._desk.store.actor.roles, self.page.kind):
+            # It is refused as a whole, once it is written.
+            return ()
+        asked = OBJECTIONS.get(self.page.kind)
+        if asked and self._law:
+            return asked(self._desk, self._law, self.page, values)
+        return leads_nowhere(self._desk, type(self.page.subject), values)
+
+    def as_kept(self, values: Values) -> Values:
+        """What the page asks in words of its own, as it stands in the record."""
+        return together(self._law, self.page, values) if self._law else values
 
     def being_typed_in(self) -> DatedCard | None:
         return next((card for card in self._cards if card.has_the_focus()), None)

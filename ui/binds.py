@@ -1,6 +1,7 @@
 """What binds somebody, or a place, now: each order, notice and bail, to be read out."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -86,7 +87,15 @@ def _head(binding: Binding) -> QHBoxLayout:
 
 def _dates(binding: Binding) -> str:
     served = [f"Served {phrasing.when(binding.served)}"] if binding.served else []
-    return " · ".join([*served, binding.ends_says] if binding.ends_says else served)
+    return " · ".join(part for part in (*served, _ends(binding)) if part)
+
+
+def _ends(binding: Binding) -> str:
+    """Written out as the date of service before it is."""
+    last = binding.ends
+    if last is None or isinstance(last, datetime):
+        return binding.ends_says
+    return f"last day {phrasing.weekday(last)} {phrasing.day(last)}"
 
 
 def _condition(line: Line) -> QHBoxLayout:

@@ -11,7 +11,7 @@ from disrupt import entry, phrasing, typed, typed_time
 from disrupt.fields import Field, Kind
 from ui.pick import Pick
 from ui.picture import Picture
-from ui.typed_line import LONGEST, Typed, is_for_the_window
+from ui.typed_line import LONGEST, Typed, is_for_the_window, show_beginning
 
 LINES = 5
 
@@ -33,7 +33,7 @@ class Line(Typed):
 
     def put(self, text: str) -> None:
         self.setText(text)
-        self.setCursorPosition(0)
+        show_beginning(self)
 
     def place(self) -> int:
         return self.cursorPosition()
@@ -172,7 +172,21 @@ class Choice(Combo):
     def put(self, text: str) -> None:
         self.setCurrentIndex(self.findText(text))
         self.setEditText(text)
-        self.line.setCursorPosition(0)
+        show_beginning(self.line)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """By Tab, and by no click elsewhere."""
+        if self.line.isModified():
+            self._take_the_only_one()
+        return super().focusNextPrevChild(forward)
+
+    def _take_the_only_one(self) -> None:
+        """Where a single word begins with what was typed, it is that one."""
+        begun = self.currentText().strip().casefold()
+        words = [word for at in range(self.count()) if (word := self.itemText(at))]
+        meant = [word for word in words if word.casefold().startswith(begun)]
+        if begun and len(meant) == 1:
+            self.setEditText(meant[0])
 
     def place(self) -> int:
         return self.line.cursorPosition()
@@ -181,7 +195,7 @@ class Choice(Combo):
         self.line.setCursorPosition(min(place, len(self.currentText())))
 
     def _completer(self) -> QCompleter:
-        """It offers, and never writes a word that was not chosen."""
+        """It offers, and writes nothing while one types."""
         completer = QCompleter(self.model(), self)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from disrupt.headline import begun
 from disrupt.page import Page, show
 from disrupt.workspace import Workspace
 from orders.dossier import binds, may_ask, may_print, state_of
@@ -101,7 +102,7 @@ class CardPage(ReadingPage):
         card, page = Card(), self.page
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(Named(NAMES[page.kind](page), MASK, "heading"), 1)
+        line.addWidget(Named(begun(page.subject, NAMES[page.kind](page)), MASK, "heading"), 1)
         for button in (self._print, self._open):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         card.column.addLayout(line)

@@ -1,6 +1,7 @@
 """The legal clock: each date as a tag with its weekday, what it is, its working and its section."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt
@@ -10,11 +11,14 @@ from disrupt import phrasing
 from disrupt.clock import LONDON
 from disrupt.moments import When, day_of, ending
 from orders import working
+from orders.births import births
 from orders.deadlines import Awaited, Deadline
 from orders.reckoning import Reckoning
-from orders.terms import Power
+from orders.terms import Clock, Power
+from ui import veil
 from ui.parts import Card, Muted, Section, Strong, Tag, Words
 from ui.swapping import swapped
+from ui.veil import MASK, Named
 
 WEEKDAY, MONTH = 3, 3
 """How many letters of each a tag has room for."""
@@ -28,6 +32,19 @@ NEAR: Mapping[str, timedelta] = {
     "week": timedelta(days=7),
     "month": timedelta(days=28),
 }
+
+
+@dataclass(frozen=True)
+class Known:
+    """Of an order that is held, by the name of a date: what it was, and what was done by it."""
+
+    was: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    done: Mapping[str, str] = field(default_factory=dict)
+    hearing: Deadline | None = None
+    """It is put down for a day, and stands first."""
+
+
+NEW = Known()
 
 
 class ClockCard(Card):
@@ -49,22 +66,30 @@ class ClockCard(Card):
         self._said.setWordWrap(True)
         self.column.addWidget(self._said)
         self._shown: object = None
+        self._names_hidden = False
 
-    def show_found(
-        self, found: Reckoning, now: datetime, was: Mapping[str, tuple[str, ...]] | None = None
-    ) -> None:
-        """What was reckoned; and by the name of a date, what it was before."""
-        shown = (found.power.edition, found.deadlines, found.awaited, found.says, was)
+    def hide_names(self, *, on: bool) -> None:
+        self._names_hidden = on
+        veil.hide_names(self, on=on)
+
+    def show_found(self, found: Reckoning, now: datetime, known: Known = NEW) -> None:
+        """A hearing, then what was reckoned, and last what is waited for."""
+        shown = (found.power.edition, found.deadlines, found.awaited, found.says, known)
         if shown == self._shown:
             return
         self._shown = shown
         self._law.setText(law_used(found.power))
-        rows = Rows()
-        for each in in_order(found.deadlines):
-            rows.add(_tags(each, now), _deadline(each, (was or {}).get(each.clock.name, ())))
+        rows, against = Rows(), names_refused(found)
+        born = [working.when(each) for each in births(found).values()]
+        heard = [known.hearing] if known.hearing else []
+        for each in (*heard, *in_order(found.deadlines)):
+            is_refused = not hangs_on(each.clock).isdisjoint(against)
+            tags = _refused(each, now) if is_refused else _tags(each, now, known.done)
+            rows.add(tags, _deadline(each, known, born))
         for waiting in found.awaited:
             rows.add([Tag(_how_long(waiting), "asked")], _awaited(waiting))
         self._rows = swapped(self.column, self._rows, rows)
+        self.hide_names(on=self._names_hidden)
         notes = [said.text for said in found.says if said.level == "note"]
         none = "It sets no dates for what is said so far."
         self._said.setText("\n".join(notes) or ("" if rows.count else none))
@@ -101,7 +126,7 @@ def plain_rows(found: Iterable[Deadline], now: datetime) -> Rows:
     """Dates that are no power's own: each with what it is and why then."""
     rows = Rows()
     for each in found:
-        rows.add([_wide(Tag(short(each.when, now), state_of(each, now)))], _deadline(each, ()))
+        rows.add(_dated(each, now), _deadline(each, NEW))
     return rows
 
 
@@ -140,16 +165,57 @@ def is_unsure(each: Deadline) -> bool:
     return each.confidence != "high" and not each.clock.is_local
 
 
-def _tags(each: Deadline, now: datetime) -> list[QWidget]:
-    tags: list[QWidget] = [_wide(Tag(short(each.when, now), state_of(each, now)))]
+def late(each: Deadline, now: datetime) -> str:
+    """In words too, as nobody need tell colours apart."""
+    days = (day_of(now) - day_of(each.when)).days
+    count = {0: "late", 1: "1 day late"}.get(days, f"{days} days late")
+    return {"overdue": count, "ended": "passed"}.get(state_of(each, now), "")
+
+
+def names_refused(found: Reckoning) -> Collection[str]:
+    """The answers and the dates that the law refuses."""
+    refusals = [said.text for said in found.says if said.level == "refused"]
+    rules = (rule for rule in found.power.requirements if rule.says in refusals)
+    answers = (name for rule in rules for name in rule.when)
+    limits = found.power.limits
+    dates = (each.event for each in limits for text in refusals if text.startswith(each.says))
+    return {*answers, *dates}
+
+
+def hangs_on(clock: Clock) -> frozenset[str]:
+    """The answers that a date hangs on; of one that was only stated, what states it."""
+    stated = clock.begins if clock.rule == "STATED" else ()
+    return frozenset((*(clock.when or ()), *clock.count_facts, *stated))
+
+
+def _refused(each: Deadline, now: datetime) -> list[QWidget]:
+    return [_wide(Tag(short(each.when, now), "overdue")), _wide(Tag("refused", "overdue"))]
+
+
+def _tags(each: Deadline, now: datetime, done: Collection[str]) -> list[QWidget]:
+    if each.clock.name in done:
+        return [_wide(Tag(short(each.when, now)))]
+    tags = _dated(each, now)
     return [*tags, _wide(Tag(UNSURE, "week"))] if is_unsure(each) else tags
 
 
-def _deadline(each: Deadline, was: tuple[str, ...]) -> list[QWidget]:
-    lines: list[QWidget] = [wrapped(Strong(each.clock.label)), wrapped(Muted(each.working))]
+def _dated(each: Deadline, now: datetime) -> list[QWidget]:
+    state = state_of(each, now)
+    said = [text for text in (short(each.when, now), late(each, now)) if text]
+    return [_wide(Tag(text, state)) for text in said]
+
+
+def _deadline(each: Deadline, known: Known, born: Iterable[str] = ()) -> list[QWidget]:
+    """What of its working is a birth is hidden with names."""
+    nameless = each.working
+    for birth in born:
+        nameless = nameless.replace(birth, MASK)
+    how = Named(each.working, nameless, "muted")
+    lines: list[QWidget] = [wrapped(Strong(each.clock.label)), how]
     if each.act_by:
         lines.append(wrapped(Muted(f"Act by {working.when(each.act_by)}.")))
-    lines += [wrapped(Muted(said)) for said in was]
+    told = (*known.was.get(each.clock.name, ()), known.done.get(each.clock.name, ""))
+    lines += [wrapped(Muted(said)) for said in told if said]
     for remark in each.remarks:
         said = Words(remark.text.removeprefix(f"{each.clock.label}: "))
         said.setProperty("part", "warned" if remark.level == "warned" else "muted")

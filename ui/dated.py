@@ -1,8 +1,8 @@
 """What is said about a record at its dates: a card for each kind, and a way to add to it."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -11,14 +11,21 @@ from disrupt import phrasing, roles
 from disrupt.entry import DATES
 from disrupt.fields import Field, Seen
 from disrupt.page import Dated, Page
-from disrupt.records import Part
+from disrupt.records import Attachment, Circulation, OrderEvent, Part
+from disrupt.records.condition_line import ConditionLine
 from disrupt.reveal import reveal, sensitive
 from disrupt.store import drafts
 from disrupt.workspace import Workspace
 from ui.copies import copy_link
 from ui.dated_form import DatedForm, Writer, draft_of, one
+from ui.flow import Flow
 from ui.parts import Card, Link, Muted, Tag
+from ui.stops import put_in_order
 from ui.veil import MASK, SHOW, Named, Texts, Veiled
+
+EVENTS = (OrderEvent, Circulation, Attachment)
+"""They happened, or lie there: none of them holds from one day to another."""
+STOPS = (".", "!", "?", ";")
 
 
 class DatedCard(Card):
@@ -112,32 +119,26 @@ class DatedCard(Card):
         self._below.deleteLater()
         self._below = part
         part.show()
-        self._put_in_order(part)
-
-    def _put_in_order(self, card: QWidget) -> None:
-        """What is made later than the cards below it would be the last that Tab comes to."""
-        here = self.window()
-        stops = [
-            each
-            for each in card.findChildren(QWidget)
-            # The list of a box is a window of its own.
-            if each.window() is here and _is_a_stop(each)
-        ]
-        for before, each in pairwise([self._add, *stops]):
-            QWidget.setTabOrder(before, each)
+        put_in_order(self._add, [part])
 
     def _draw(self) -> None:
-        for each in reversed(self._dated.held):
+        now = holding(self._dated, self._page.as_at)
+        for each in in_order(self._dated):
             line = QHBoxLayout()
             line.addWidget(self._said(each, beside=False), 1)
-            if each in self._dated.on_the_day:
+            if each in now:
                 line.addWidget(Tag("now"), 0, Qt.AlignmentFlag.AlignVCenter)
-            if copy := copy_link(self, self._desk, self._page, of=each, seen=self._dated):
-                line.addWidget(copy, 0, Qt.AlignmentFlag.AlignVCenter)
-            if self.may_add:
-                line.addWidget(self._change(each), 0, Qt.AlignmentFlag.AlignVCenter)
+            copy = copy_link(self, self._desk, self._page, of=each, seen=self._dated)
+            links = [*([copy] if copy else []), *([self._change(each)] if self.may_add else [])]
+            for link in [] if copy else links:
+                line.addWidget(link, 0, Qt.AlignmentFlag.AlignVCenter)
             self.column.addLayout(line)
             self.column.addWidget(self._said(each, beside=True))
+            if copy:
+                # Beside it, two of them would leave a narrow column for what it is.
+                below = Flow()
+                below.add(*links)
+                self.column.addLayout(below)
         if not self._dated.held:
             self.column.addWidget(Muted("Nothing is recorded."))
         self.column.addWidget(self._below)
@@ -166,17 +167,43 @@ class DatedCard(Card):
         return Veiled(Texts(say({}), say(hidden), say(hidden)), what, lift, style)
 
 
+def holding(dated: Dated, day: date) -> tuple[Part, ...]:
+    """What says until when it holds stands beside others; of the rest the newest counts."""
+    if issubclass(dated.part, EVENTS):
+        return ()
+    if dated.part.holds_until:
+        return tuple(each for each in dated.held if each.held_on(day))
+    return dated.on_the_day
+
+
+def in_order(dated: Dated) -> Iterable[Part]:
+    """The newest first; what has a number stands as on the paper."""
+    if issubclass(dated.part, ConditionLine):
+        return sorted(dated.held, key=_by_number)
+    return reversed(dated.held)
+
+
+def _by_number(held: Part) -> tuple[int, str]:
+    number = str(getattr(held, "number", ""))
+    return int("".join(filter(str.isdigit, number)) or 0), number
+
+
 def _line(each: Part, fields: Iterable[Field], instead: Mapping[str, str], *, named: bool) -> str:
     """What each field says, or what stands instead of it."""
     said = [(f, phrasing.shown(f, getattr(each, f.name))) for f in fields]
     texts = [(f, instead.get(f.name, text)) for f, text in said]
     if named:
         return " · ".join(f"{f.label.lower()} {text}" for f, text in texts)
-    return ", ".join(dict.fromkeys(text for _, text in texts))
+    return _joined(dict.fromkeys(text for _, text in texts))
 
 
-def _is_a_stop(part: QWidget) -> bool:
-    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and part.focusProxy() is None
+def _joined(texts: Iterable[str]) -> str:
+    """With commas; after words that end with a stop of their own, without one."""
+    said = ""
+    for text in texts:
+        between = " · " if said.endswith(STOPS) else ", "
+        said = f"{said}{between}{text}" if said else text
+    return said
 
 
 def _is_beside(field: Field) -> bool:

@@ -1,6 +1,6 @@
 """A record's page: header, form, dated things, and its history as sentences."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from disrupt import edit, phrasing, roles
@@ -136,18 +136,20 @@ class RecordPage(QWidget):
         self.say(said)
 
     def _show(self, page: Page, said: str) -> None:
-        self.page, desk = page, self._desk
+        desk, self.beside = self._desk, self._side(self._desk, page)
+        self.page = self.beside.page
         self._seen = [self.page.subject.version, len(self.page.history)]
         fields = tuple(field for field, _ in self.page.values if field.name not in GIVEN)
         # Made where it will stand: what is moved there later is dressed twice.
         body = QWidget(self)
+        self._header, self._since = Header(self.page), SinceCard()
+        # Before the form, or Tab would come to it last.
+        self._header.setParent(body)
         card = Card("What is recorded", body)
         self.form = RecordForm(fields, self._values(), self._desk.today, card)
         card.column.addWidget(self.form)
         self.form.cover(sensitive(self.kind), lambda name: reveal(desk, page.subject, (name,)))
         lend(self.form, desk)
-        self.beside = self._side(desk, self.page)
-        self._header, self._since = Header(self.page), SinceCard()
         self._draw(body, card)
         self._connect()
         self._show_what_may_be_done()
@@ -200,7 +202,7 @@ class RecordPage(QWidget):
     def _kept(self, values: Values) -> bool:
         """Where somebody was quicker, their change is shown, with what was typed on top of it."""
         try:
-            edit.change(self._desk, self.page.subject, values)
+            edit.change(self._desk, self.page.subject, self.beside.as_kept(values))
         except Trouble as trouble:
             self.troubled.emit(trouble)
             if not isinstance(trouble, Invalid | Refused):
@@ -224,7 +226,7 @@ class RecordPage(QWidget):
         column.addWidget(self._since)
         columns = QHBoxLayout()
         columns.setSpacing(12)
-        columns.addWidget(card, 3)
+        columns.addWidget(card, 3, Qt.AlignmentFlag.AlignTop)
         columns.addWidget(self.beside, 2)
         column.addLayout(columns, 1)
         self._body = swapped(self._layout, self._body, body)

@@ -14,7 +14,7 @@ from ui.places import Missing, Place
 from ui.veil import MASK, Named
 
 LEADS: Mapping[str, tuple[str, Callable[[str], Place]]] = {
-    "child": ("It is missing: whom to ask", Missing),
+    "child": ("This child is missing: whom to ask", Missing),
 }
 """What can be asked of a kind of record beside what is recorded, and where that stands."""
 

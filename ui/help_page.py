@@ -15,7 +15,7 @@ TITLE, PART, POINT = "# ", "## ", "- "
 ALL = "All of the help"
 LEADS: dict[str, Place] = {KEYS.title: KEYS, ABOUT.title: ABOUT}
 TOPICS = (
-    *("list", "card", "person", "record", "new", "missing", "paper", "bring-in"),
+    *("list", "card", "person", "record", "order", "new", "missing", "paper", "bring-in"),
     *("settings", "keys", "about"),
 )
 

@@ -85,6 +85,10 @@ def power(held: Power) -> Iterable[str]:
         _each(held.requirements, lambda it: _requirement(it, held)),
     )
     yield from _section(
+        "What is suspended meanwhile",
+        _each(held.suspended, lambda it: _set_in(f"{it.says} [{held.cites(it.section)}]", 2)),
+    )
+    yield from _section(
         "What it asks beside dates", _each(held.points, lambda it: _point(it, held))
     )
     yield from _section("Worked out from a birth", _each(held.ages, lambda it: _age(it, held)))
@@ -177,7 +181,7 @@ def _in_short(held: Power) -> Mapping[str, str]:
         "Linked to a child": held.child,
         "Protected person": held.protected_person,
         "Until further order": held.until_further_order,
-        "Breach is an offence": "yes" if held.breach_is_offence else "no",
+        "Breach is an offence": held.breach_is_offence,
         "Carries arrest": held.carries_arrest,
         "Belongs to": held.main,
         "Interim form": held.interim,

@@ -43,7 +43,7 @@ class ListPage(QWidget):
         self._desk, self._device, self._screen, self._stood = desk, device, screen, stood
         self.kind = screen.kind.kind_name()
         standing = stood.get(screen.title, Standing())
-        worked = screen.worked and screen.worked(law_of(device), desk.store.clock)
+        worked = screen.worked and screen.worked(law_of(device), desk)
         listing = Listing(screen.kind, screen.columns, screen.order, standing.filters, worked)
         layout = device.settings.layouts.get(screen.title, Layout())
         self.table = RecordTable(desk, listing, layout, self._empty())

@@ -1,10 +1,10 @@
 """Have all measures been taken: each power and tactic, how far it has got, and why."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from orders.options import Option
@@ -31,6 +31,9 @@ LETTERS = 16
 class Measures(QWidget):
     """What is open or was used stands there; what is not open, and why, waits behind a link."""
 
+    wanted = Signal(object)
+    """The place."""
+
     def __init__(self, options: Sequence[Option]) -> None:
         super().__init__()
         self._closed = [each for each in options if each.state == CLOSED]
@@ -45,11 +48,15 @@ class Measures(QWidget):
         column.addStretch(1)
         self._more.setVisible(bool(self._closed))
         self._more.clicked.connect(self._show_closed)
-        self._rows.bring(_makers(in_order(each for each in options if each.state != CLOSED)))
+        self._rows.bring(self._makers(in_order(each for each in options if each.state != CLOSED)))
 
     def _show_closed(self) -> None:
         self._more.hide()
-        self._rows.bring(_makers(self._closed))
+        self._rows.bring(self._makers(self._closed))
+
+    def _makers(self, options: Sequence[Option]) -> Iterator[Maker]:
+        for at in range(0, len(options), AT_ONCE):
+            yield partial(Rows, options[at : at + AT_ONCE], self.wanted.emit)
 
 
 def in_order(options: Iterable[Option]) -> list[Option]:
@@ -64,29 +71,40 @@ def counted(options: Iterable[Option]) -> str:
     return " · ".join(f"{counts[state]} {state}" for state in LOOKS if counts[state])
 
 
-def _makers(options: Sequence[Option]) -> Iterator[Maker]:
-    for at in range(0, len(options), AT_ONCE):
-        yield partial(Rows, options[at : at + AT_ONCE])
-
-
 class Rows(QWidget):
     """A few of them, each column as wide as in the rows above."""
 
-    def __init__(self, options: Iterable[Option]) -> None:
+    def __init__(self, options: Iterable[Option], go: Callable[[object], None]) -> None:
         super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
-        for column, stretch in enumerate((4, 0, 5)):
+        for column, stretch in enumerate((4, 0, 0, 5)):
             grid.setColumnStretch(column, stretch)
-        grid.setColumnMinimumWidth(1, LETTERS * self.fontMetrics().averageCharWidth())
+        for column in (1, 2):
+            grid.setColumnMinimumWidth(column, LETTERS * self.fontMetrics().averageCharWidth())
         for row, option in enumerate(options):
-            why = " · ".join(part for part in (option.why, option.source) if part)
             tag = Tag(option.state, LOOKS[option.state])
             grid.addWidget(_wrapped(Words(option.name)), row, 0)
             grid.addWidget(tag, row, 1, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(_wrapped(Muted(why)), row, 2)
+            if option.reference:
+                grid.addWidget(_link(option, go), row, 2, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(_wrapped(Muted(why(option))), row, 3)
+
+
+def why(option: Option) -> str:
+    """With the section, unless that stands in it; the record behind it has its own link."""
+    said = option.why.removeprefix(f"{option.reference}, ") if option.reference else option.why
+    source = "" if option.source in said else option.source
+    return " · ".join(part for part in (said, source) if part)
+
+
+def _link(option: Option, go: Callable[[object], None]) -> Link:
+    link = Link(option.reference)
+    link.setAccessibleName(f"{option.reference}, {option.name}")
+    link.clicked.connect(lambda: go(option.reference))
+    return link
 
 
 def _wrapped(words: Words) -> Words:

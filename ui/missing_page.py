@@ -21,7 +21,7 @@ from ui.places import Missing, Paper, Whole
 from ui.reading_page import ReadingPage
 from ui.veil import MASK, Named
 
-NOBODY = "Nobody was warned or ordered about this child, nor seen with it, as far as is recorded."
+NOBODY = "Nobody was warned or ordered about this child, nor seen with them, as far as is recorded."
 WIDTH = 110
 """In letters."""
 
@@ -98,7 +98,7 @@ class MissingPage(ReadingPage):
 
 
 def _counted(found: MissingChild) -> str:
-    """Such as “Known to Westmere. 3 people and 1 place are linked with it.”"""
+    """Such as “Known to Westmere. Linked with this child: 3 people, 1 place.”"""
     known = f"Known to {found.authority}. " if found.authority else ""
     counts = (
         (len(found.people), "person", "people"),
@@ -108,7 +108,7 @@ def _counted(found: MissingChild) -> str:
     said = [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]
     if not said:
         return f"{known}{NOBODY}"
-    return f"{known}Linked with it: {', '.join(said)}."
+    return f"{known}Linked with this child: {', '.join(said)}."
 
 
 class PersonCard(Card):

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from disrupt.workspace import Workspace
-from ui.actions import key_of
+from ui.actions import LISTS, key_of
 from ui.device import Device
 from ui.icons import icon
 from ui.parts import Brand, Key, Muted, Strong, Words
@@ -38,6 +38,8 @@ class Navigation(QFrame):
         self._desk, self._device = desk, device
         self._entries: dict[str, QPushButton] = {}
         self._locks = Muted()
+        self.lists: list[Screen] = []
+        """As they stand, the first at the top."""
         self._column = QVBoxLayout(self)
         self._draw(screens)
         self._follow()
@@ -57,6 +59,7 @@ class Navigation(QFrame):
         for section, group in groupby(screens, key=lambda screen: screen.section):
             self._draw_lists(section, [each for each in group if readable(self._desk, each)])
         self._draw_program()
+        self._column.addSpacing(12)
         self._column.addStretch(1)
         self._draw_whose()
 
@@ -64,7 +67,11 @@ class Navigation(QFrame):
         if screens:
             self._head(section)
         for screen in screens:
-            self._lead(screen.kind.kind_name(), self._entry(screen.title, screen.icon), screen)
+            entry = self._entry(screen.title, screen.icon)
+            self.lists.append(screen)
+            if len(self.lists) <= len(LISTS):
+                self._show_key(entry, key_of("to_list", len(self.lists)))
+            self._lead(screen.kind.kind_name(), entry, screen)
 
     def _draw_program(self) -> None:
         self._head("Program")
@@ -72,10 +79,15 @@ class Navigation(QFrame):
             if may_go(self._desk, own):
                 self._lead(own.kind, self._entry(own.title, own.icon), place)
         lock = self._entry(LOCK.title, LOCK.icon)
-        beside = QHBoxLayout(lock)
-        beside.addStretch(1)
-        beside.addWidget(Key(key_of("lock")))
+        self._show_key(lock, key_of("lock"))
         lock.clicked.connect(lambda: self.lock_asked.emit())
+
+    @staticmethod
+    def _show_key(entry: QPushButton, key: str) -> None:
+        entry.setToolTip(key)
+        beside = QHBoxLayout(entry)
+        beside.addStretch(1)
+        beside.addWidget(Key(key))
 
     def _head(self, section: str) -> None:
         heading = Muted(section.upper())

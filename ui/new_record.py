@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from disrupt import edit, phrasing
 from disrupt.checks import Weight
 from disrupt.errors import Trouble
+from disrupt.nowhere import leads_nowhere
 from disrupt.records import Subject
 from disrupt.store import drafts
 from disrupt.workspace import Workspace
@@ -37,7 +38,7 @@ class NewPage(QWidget):
         self.form = RecordForm(fields, {}, desk.today, self._card)
         lend(self.form, desk)
         self._save, self._told = PrimaryButton("Save"), Muted("")
-        self._empty = Link("Empty the form")
+        self._empty = Link("Begin anew")
         self._pause = QTimer(self)
         self._draw()
         self.form.edited.connect(self._edited)
@@ -52,7 +53,7 @@ class NewPage(QWidget):
         if draft := drafts.taken(self._desk.store, self._draft):
             self.form.take_draft(dict(draft.typed))
             self._pause.stop()
-            self._told.setText(f"What you typed is back, from {phrasing.moment(draft.kept_at)}.")
+            self._told.setText(f"Your draft is back, from {phrasing.moment(draft.kept_at)}.")
 
     def leave(self) -> None:
         """Nothing that was typed is lost."""
@@ -103,6 +104,8 @@ class NewPage(QWidget):
             return edit.make(self._desk, self._screen.kind, self.form.values())
         except Trouble as trouble:
             self.troubled.emit(trouble)
+            nowhere = leads_nowhere(self._desk, self._screen.kind, self.form.values())
+            self.form.show_remarks(nowhere)
             return None
 
     def _put_away(self) -> None:

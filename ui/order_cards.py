@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
-from disrupt import roles
+from disrupt import phrasing, roles
 from disrupt.errors import Trouble
 from disrupt.page import Page
 from disrupt.records import Order
@@ -13,12 +13,15 @@ from disrupt.workspace import Workspace
 from orders.looked import Looked, looked_at
 from orders.points import tick
 from orders.reckoning import Law
+from orders.rules import missing_links
+from orders.stages import OVER
+from orders.standing import HEARING, Standing
 from orders.wording import has_papers
-from ui.clock_card import ClockCard
+from ui.clock_card import ClockCard, Known, short
 from ui.extra import Extra
 from ui.order_points import ALSO, REQUIRES, point_item, said_items
 from ui.papers import NOTICE
-from ui.parts import Link
+from ui.parts import Button, Card, Notice
 from ui.places import Paper
 from ui.points_card import Item, PointsCard
 from ui.recalculated import RecalculatedCard
@@ -31,6 +34,38 @@ COLOURS: Mapping[str, str] = {
     "not yet enforceable": "outlined",
 }
 """Of each stage; any other is a fact."""
+APPEAL, MADE, SETTLED = "appeal", ("appealed", "appeal_made"), "appeal_ended"
+"""The date by which it is made, and what is recorded of it."""
+FOUND = "kept as found"
+
+
+def with_hearing(standing: Standing) -> str:
+    """How far it has got, and when it will be heard."""
+    if standing.hearing is None:
+        return standing.stage
+    hearing = "" if standing.stage == HEARING.name else "; hearing"
+    return f"{standing.stage}{hearing} {short(standing.hearing.when, standing.at)}"
+
+
+def appeal(standing: Standing) -> str:
+    """Such as “appeal made 3 November 2026”, once it is."""
+    made = next((when for event in MADE if (when := standing.of.when(event))), None)
+    return f"appeal made {phrasing.when(made)}" if made else ""
+
+
+def in_the_head(standing: Standing, found: str) -> str:
+    """How far it has got, what was done against it, and whether it is kept as found."""
+    is_open = standing.stage not in OVER and not standing.of.when(SETTLED)
+    said = (with_hearing(standing), appeal(standing) if is_open else "", FOUND if found else "")
+    return " · ".join(part for part in said if part)
+
+
+def as_found(page: Page, standing: Standing) -> str:
+    """Why it is kept so, for as long as the law has something against it."""
+    links = missing_links(standing.power, standing.of.order)
+    refused = standing.found.refused or any(each.level == "refused" for each in links)
+    reason = next((value for field, value in page.values if field.name == "as_found"), None)
+    return str(reason or "") if refused else ""
 
 
 class OrderCards(Extra):
@@ -39,17 +74,18 @@ class OrderCards(Extra):
         self.clock, self.points, self.told = ClockCard(), PointsCard(), ToldCard()
         self._may_write = roles.may_write(desk.store.actor.roles, Order.kind_name())
         self._again = RecalculatedCard(desk, law, page.reference, may_write=self._may_write)
-        for card in (self.clock, self.told, self.points, self._again):
-            self._column.addWidget(card)
         self.looked = looked_at(desk, law, page.reference)
-        self._offer_papers()
+        self._found = as_found(page, self.looked.standing)
         self._show(self.looked)
+        for card in (*self._why_found(), self.clock, self.told, self.points, self._foot()):
+            self._column.addWidget(card)
         self.points.ticked.connect(self._tick)
         self._again.kept.connect(lambda: self.kept.emit("Recalculated."))
 
     def begin(self) -> None:
-        stage = self.looked.standing.stage
-        self.staged.emit(stage, COLOURS.get(stage, "fact"))
+        standing = self.looked.standing
+        colour = COLOURS.get(standing.stage, "fact")
+        self.staged.emit(in_the_head(standing, self._found), colour)
 
     def take_keyboard(self) -> None:
         """At the first point that is still open."""
@@ -58,19 +94,29 @@ class OrderCards(Extra):
         for box in (still or boxes)[:1]:
             box.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _offer_papers(self) -> None:
-        """Where its power has any, for whoever may print them."""
+    def _why_found(self) -> list[Notice]:
+        says = f"{FOUND.capitalize()}, because: {self._found}"
+        return [Notice(says, "week")] if self._found else []
+
+    def _foot(self) -> Card:
+        """What else can be done; papers where its power has any, for whoever may print them."""
+        foot = Card("Papers and dates")
         may = roles.may(self._desk.store.actor.roles, "deliver")
         if may and has_papers(self.looked.standing.power.id):
-            papers = Link("Papers to print…")
-            self._column.addWidget(papers, 0, Qt.AlignmentFlag.AlignLeft)
+            papers = Button("Papers to print…")
+            foot.column.addWidget(papers, 0, Qt.AlignmentFlag.AlignLeft)
             papers.clicked.connect(lambda: self.wanted.emit(Paper(NOTICE, self._page.reference)))
+        self._again.setProperty("part", "within")
+        foot.column.addWidget(self._again)
+        return foot
 
     def _show(self, looked: Looked) -> None:
-        found = looked.standing.found
-        self.clock.show_found(found, looked.standing.at, looked.was)
+        standing, found = looked.standing, looked.standing.found
+        made = appeal(standing)
+        known = Known(looked.was, {APPEAL: made} if made else {}, standing.hearing)
+        self.clock.show_found(found, standing.at, known)
         asked = [point_item(each) for each in looked.points]
-        self.told.show_untold(looked.untold, looked.standing.at)
+        self.told.show_untold(looked.untold, standing.at)
         if not self._may_write:
             asked = [Item(each.state, each.says, each.source) for each in asked]
         self.points.show_items({REQUIRES: asked, ALSO: said_items(found.says)})

@@ -4,7 +4,9 @@ from datetime import date
 
 from disrupt.checks import Remark, Values, Weight
 from disrupt.fields import Field, Kind, Seen
+from disrupt.nowhere import leads_nowhere
 from disrupt.page import Page
+from disrupt.records import OrderEvent
 from disrupt.workspace import Workspace
 from orders.actions import happen
 from orders.reckoning import Law
@@ -23,6 +25,8 @@ TEXTS = ("detail", "person", "by", "method", "condition", "as_found")
 
 def order_events(desk: Workspace, law: Law, page: Page) -> Writer:
     def write(values: Values) -> tuple[Remark, ...]:
+        if nowhere := leads_nowhere(desk, OrderEvent, values):
+            return nowhere
         said = {name: str(values.get(name) or "") for name in TEXTS}
         at = values["at"]
         when = at if isinstance(at, date) else None

@@ -1,15 +1,15 @@
 """What is typed of a new order: which power it is, what that power asks, and why it is kept."""
 
-from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from disrupt import entry
 from disrupt.checks import Remark, Weight
 from disrupt.fields import Field, Kind, Seen
 from disrupt.find import Hit
+from disrupt.nowhere import leads_nowhere
 from disrupt.records import Order
 from disrupt.sheets import cells
 from disrupt.workspace import Workspace
@@ -19,7 +19,9 @@ from orders.reckoning import Law
 from orders.terms import Power
 from ui import veil
 from ui.form import RecordForm
+from ui.order_points import strange
 from ui.pick import Finder, Pick, lend
+from ui.stops import put_in_order
 from ui.swapping import swapped
 
 POWER = Field(
@@ -52,6 +54,7 @@ class OrderForm(QWidget):
         self._desk, self._law = desk, law
         self._names_hidden = False
         self._ticked: tuple[str, ...] = ()
+        self._typed: dict[str, str] = {}
         self.chosen: Power | None = None
         self._fields: tuple[Field, ...] = ()
         self.power = RecordForm((POWER,), {}, desk.today, self)
@@ -68,7 +71,7 @@ class OrderForm(QWidget):
             pick.look_in(find)
 
     def dirty(self) -> bool:
-        return any(form.dirty() for form in self._forms) or bool(self._ticked)
+        return any(form.dirty() for form in self._forms) or bool(self._ticked or self._texts())
 
     def names(self) -> tuple[str, ...]:
         """Of all that this power asks."""
@@ -93,13 +96,17 @@ class OrderForm(QWidget):
         return self._ticked
 
     def refuses(self) -> bool:
-        return any(remark.weight is Weight.REFUSED for remark in self.own.remarks())
+        return any(remark.weight is Weight.REFUSED for remark in self._remarks())
 
     def show_what_is_missing(self) -> None:
         if self.chosen is None:
             self.power.show_remarks([CHOOSE])
         else:
-            self.own.show_remarks(self.own.remarks())
+            self.own.show_remarks(self._remarks())
+
+    def show_what_leads_nowhere(self) -> None:
+        """Each reference to nothing beside its field, where that is what was wrong."""
+        self.own.show_remarks(leads_nowhere(self._desk, Order, self.own.values()))
 
     def show_refusals(self, remarks: tuple[Remark, ...]) -> None:
         """Each beside its field, and what is about none of them beside the power."""
@@ -112,10 +119,13 @@ class OrderForm(QWidget):
 
     def draft(self) -> dict[str, Any]:
         forms = {"power": self.power, "own": self.own, "reason": self.reason}
-        return {**{name: form.draft() for name, form in forms.items()}, TICKED: self._ticked}
+        drafts = {name: form.draft() for name, form in forms.items()}
+        drafts["own"]["texts"] = self._texts()
+        return {**drafts, TICKED: self._ticked}
 
     def take_draft(self, draft: dict[str, Any]) -> None:
         self.power.take_draft(draft["power"])
+        self._typed = dict(draft["own"]["texts"])
         self._choose()
         self.own.take_draft(draft["own"])
         self.reason.take_draft(draft["reason"])
@@ -124,7 +134,7 @@ class OrderForm(QWidget):
         self.edited.emit()
 
     def empty(self) -> None:
-        self._ticked = ()
+        self._ticked, self._typed = (), {}
         for form in self._forms:
             form.put({})
         self.reason.hide()
@@ -144,6 +154,11 @@ class OrderForm(QWidget):
     def _forms(self) -> tuple[RecordForm, ...]:
         return self.power, self.own, self.reason
 
+    def _texts(self) -> dict[str, str]:
+        """What was typed for this power, and for those before it."""
+        waiting = {name: text for name, text in self._typed.items() if name not in self.names()}
+        return {**waiting, **self.own.draft()["texts"]}
+
     def _once(self) -> str:
         """The name under which it was typed, where that is one of before or of elsewhere."""
         text = self.power.draft()["texts"].get(POWER.name, "").strip()
@@ -152,9 +167,17 @@ class OrderForm(QWidget):
 
     def _read(self, field: Field, text: str) -> str:
         try:
-            return cells.write(entry.read(field, text, self._desk.today))
+            value = entry.read(field, text, self._desk.today)
         except ValueError:
             return ""
+        return "" if strange((field,), {field.name: value}) else cells.write(value)
+
+    def _remarks(self) -> tuple[Remark, ...]:
+        """What cannot be read, else what is none of the words that this power knows."""
+        said = self.own.remarks()
+        if any(remark.weight is Weight.REFUSED for remark in said):
+            return said
+        return (*said, *strange(self._fields, self.own.values()))
 
     def _power_edited(self) -> None:
         self._choose()
@@ -167,11 +190,13 @@ class OrderForm(QWidget):
         if wanted == self.chosen:
             return
         self.chosen = wanted
+        # While a name is being typed nothing is asked: it waits for a power that asks it again.
+        self._typed = self._texts()
         columns = self._desk.readable(Order.kind_name())
         self._fields = questions(wanted, columns) if wanted else ()
         before = self.own
         self.own = self._form(self._fields)
-        self.own.take_draft({**before.draft(), "focused": "", "cursor": 0})
+        self.own.take_draft({**before.draft(), "texts": self._typed, "focused": "", "cursor": 0})
         swapped(self._column, before, self.own)
         self._put_in_order()
         self.hide_names(on=self._names_hidden)
@@ -185,16 +210,7 @@ class OrderForm(QWidget):
 
     def _put_in_order(self) -> None:
         """What is made later than the boxes after it would be the last that Tab comes to."""
-        here = self.window()
-        stops = [
-            part
-            for form in self._forms
-            for part in form.findChildren(QWidget)
-            # The list of a box is a window of its own.
-            if part.window() is here and _is_a_stop(part)
-        ]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        put_in_order(self, self._forms)
 
     def _draw(self) -> None:
         self._column = QVBoxLayout(self)
@@ -214,7 +230,3 @@ def _called(hit: Hit) -> str:
 
 def _told(hit: Hit) -> str:
     return hit.why
-
-
-def _is_a_stop(part: QWidget) -> bool:
-    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and part.focusProxy() is None

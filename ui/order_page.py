@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from orders.actions import Kept, record
 from orders.considered import Considered, consider
 from orders.reckoning import Law
 from orders.terms import Power
+from orders.understood import Texts
 from ui.actions import key_of
 from ui.clock_card import ClockCard
 from ui.detail import PAUSE
@@ -46,12 +47,13 @@ class OrderPage(QWidget):
         super().__init__(parent)
         self._desk, self._law = desk, law
         self._title, self._told = Heading(TITLE), Muted("")
-        self._empty, self._save = Link("Empty the form"), PrimaryButton("Record")
+        self._empty, self._save = Link("Begin anew"), PrimaryButton("Record")
         self.form = OrderForm(desk, law, self)
         self.clock, self.points = ClockCard(), PointsCard()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._soon, self._pause = QTimer(self), QTimer(self)
         self.considered: Considered | None = None
+        self._seen: set[str] = set()
         self._draw()
         self._connect()
 
@@ -61,7 +63,7 @@ class OrderPage(QWidget):
         if draft := drafts.taken(self._desk.store, self._draft):
             self.form.take_draft(dict(draft.typed))
             self._pause.stop()
-            self._told.setText(f"What you typed is back, from {phrasing.moment(draft.kept_at)}.")
+            self._told.setText(f"Your draft is back, from {phrasing.moment(draft.kept_at)}.")
 
     def leave(self) -> None:
         """Nothing that was typed is lost."""
@@ -90,6 +92,7 @@ class OrderPage(QWidget):
 
     def hide_names(self, *, on: bool) -> None:
         self.form.hide_names(on=on)
+        self.clock.hide_names(on=on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One below the other where there is no room for both."""
@@ -108,6 +111,7 @@ class OrderPage(QWidget):
             return record(self._desk, self._law, power.id, said, as_found=reason)
         except Trouble as trouble:
             self.troubled.emit(trouble)
+            self.form.show_what_leads_nowhere()
             return None
 
     def _put_away(self) -> None:
@@ -136,9 +140,14 @@ class OrderPage(QWidget):
         self._soon.stop()
         chosen, said = self.form.chosen, self.form.said()
         self._title.setText(f"New {powers.within(chosen.name)}" if chosen else TITLE)
-        found = consider(self._desk, self._law, chosen.id, said) if chosen else None
-        self.considered = found
+        self.considered = self._consider(chosen, said) if chosen else None
         self._show()
+
+    def _consider(self, power: Power, said: Texts) -> Considered:
+        """Each child whose birth is shown here was looked at once, however much is typed."""
+        found = consider(self._desk, self._law, power.id, said, seen=self._seen)
+        self._seen.add(found.child)
+        return found
 
     def _show(self) -> None:
         """The dates first; what else there is to say in an event of its own."""
@@ -183,7 +192,7 @@ class OrderPage(QWidget):
         beside.addWidget(self.points)
         beside.addStretch(1)
         self._columns.setSpacing(12)
-        self._columns.addWidget(card, 6)
+        self._columns.addWidget(card, 6, Qt.AlignmentFlag.AlignTop)
         self._columns.addLayout(beside, 5)
         column.addLayout(self._columns, 1)
         self._save.setToolTip(key_of("save"))

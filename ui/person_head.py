@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from disrupt import phrasing, roles
+from disrupt.headline import begun
 from disrupt.page import Page
 from disrupt.records import Record
 from disrupt.reveal import reveal
@@ -93,7 +94,8 @@ class PersonHead(Card):
 
     def _name(self) -> Flow:
         line = Flow()
-        line.add(Named(who.name_of(self._page), MASK, "heading"), Tag(self._page.reference))
+        name = begun(self._page.subject, who.name_of(self._page))
+        line.add(Named(name, MASK, "heading"), Tag(self._page.reference))
         if now := who.status(self._page):
             line.add(Strong(now))
         if before := who.statuses_before(self._page):

@@ -107,7 +107,9 @@ class PersonPage(ReadingPage):
         return tabs
 
     def _timeline(self) -> QWidget:
-        return TimelineCard(timeline(self._desk, self.page))
+        card = TimelineCard(timeline(self._desk, self.page))
+        card.wanted.connect(self.wanted)
+        return card
 
     def _greet(self, part: QWidget) -> None:
         """What came up while names were hidden hides them too."""

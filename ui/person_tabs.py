@@ -62,7 +62,9 @@ class PersonTabs(Card):
         yield "History", partial(Past, desk, page)
 
     def _measures(self) -> QWidget:
-        return Measures(options_of(self._desk, self._law, self._page))
+        measures = Measures(options_of(self._desk, self._law, self._page))
+        measures.wanted.connect(self.wanted)
+        return measures
 
     def _orders(self) -> tuple[Entry, ...]:
         return orders_of(self._desk, self._law, self._page)

@@ -16,7 +16,7 @@ from disrupt.find import Hit, called, find
 from disrupt.workspace import Workspace
 from ui.scrolling import scrolled_in
 from ui.search import PAUSE, Results
-from ui.typed_line import LONGEST, Typed
+from ui.typed_line import LONGEST, Typed, show_beginning
 from ui.veil import MASK, Named
 
 HOW = "Type a few letters"
@@ -68,7 +68,7 @@ class Pick(QWidget):
 
     def put(self, text: str) -> None:
         self.line.setText(text)
-        self.line.setCursorPosition(0)
+        show_beginning(self.line)
 
     def place(self) -> int:
         return self.line.cursorPosition()
@@ -160,9 +160,14 @@ class Pick(QWidget):
         if unknown:
             self._known.update(unknown)
             self._know(self._finder.name(unknown))
-        said = [self._called[part] for part in self._parts() if part in self._called]
+        said = [text for part in self._parts() if (text := self._says(part))]
         self._told.say(BETWEEN.join(said), MASK)
         self._told.setVisible(bool(said))
+
+    def _says(self, part: str) -> str:
+        """What it is called; of what is none, that too, once one has gone on."""
+        is_none = part in self._known and not self.line.hasFocus()
+        return self._called.get(part, f"There is no {self.kind} “{part}”." if is_none else "")
 
     def _know(self, hits: Sequence[Hit]) -> None:
         self._called |= {self._finder.keeps(hit): self._finder.tells(hit) for hit in hits}

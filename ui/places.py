@@ -85,8 +85,14 @@ PAGES: Leads = {"person": Whole}
 """Where a row of a list leads."""
 
 
-def topic_of(place: Place) -> str:
-    """Which page of help speaks of this place."""
+OF_A_KIND = frozenset({"order"})
+"""Records of which there is more to say than of any other."""
+
+
+def topic_of(place: Place, kind: str = "") -> str:
+    """Which page of help speaks of this place, where a record of this kind may stand."""
+    if isinstance(place, str) and kind in OF_A_KIND:
+        return kind
     return place.kind.replace(" ", "-") if isinstance(place, Own) else TOPICS[type(place)]
 
 
@@ -104,6 +110,12 @@ def may_go(desk: Workspace, place: Own) -> bool:
 
 def may_make(desk: Workspace, screen: Screen) -> bool:
     return roles.may_write(desk.store.actor.roles, screen.kind.kind_name())
+
+
+def new_one(desk: Workspace, kind: str) -> New | None:
+    """Of a kind, for whoever may make one."""
+    made = (each for each in SCREENS if each.kind.kind_name() == kind and may_make(desk, each))
+    return next(map(New, made), None)
 
 
 def draft_of_new(kind: str) -> str:

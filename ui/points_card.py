@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from ui.clock_card import Rows, wrapped
 from ui.parts import Card, Muted, Section, Tag, Words
+from ui.stops import put_in_order
 from ui.swapping import swapped
 
 STATES: Mapping[str, str] = {
@@ -89,6 +90,7 @@ class PointsCard(Card):
         here = self.window().focusWidget()
         name = here.objectName() if here and self._body.isAncestorOf(here) else ""
         self._body = swapped(self.column, self._body, body)
+        put_in_order(self, [body])
         if again := body.findChild(QCheckBox, name) if name else None:
             again.setFocus()
 

@@ -23,6 +23,7 @@ from disrupt.records import Order
 from disrupt.workspace import Workspace
 from orders import points
 from orders.reckoning import Law
+from reports.deliver import Document
 from ui import papers
 from ui.parts import Card, Label, Muted, Tag, Words
 from ui.places import Paper
@@ -33,8 +34,10 @@ from ui.unkept import Unkept
 if TYPE_CHECKING:
     from reports.cawn import NoticePapers
 
-WIDEST, NARROW = 560, 1020
-"""In dots: a page, and where there is no room for it beside the boxes."""
+WIDEST, BOX = 560, 44
+"""How wide a page is, in dots, and the boxes beside it, in letters: else they stand above it."""
+LEAST = 16
+"""How many letters of a choice are seen at least."""
 SOON = 250
 """Milliseconds after the last key until the page is drawn anew."""
 BOXES = {
@@ -95,16 +98,24 @@ class PrintPage(ReadingPage):
         """One below the other where there is no room for both."""
         super().resizeEvent(event)
         ways = QBoxLayout.Direction
-        narrow = self.width() < NARROW
+        narrow = self.width() < WIDEST + BOX * self.fontMetrics().averageCharWidth()
         self._columns.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     def show_now(self) -> None:
         """As it would be printed now."""
         self._soon.stop()
+        self.pages.show_content(self._offered().draw(preview(self._desk)))
+
+    def _offered(self) -> Document:
+        """What leaves is at every key what was typed, though its picture comes a little later."""
         typed = [box.text() for box in self.boxes]
         document = papers.notice_document(self._papers, self.which.currentData(), *typed)
         self.hand.offer(document)
-        self.pages.show_content(document.draw(preview(self._desk)))
+        return document
+
+    def _edited(self) -> None:
+        self._offered()
+        self._soon.start()
 
     def _tick(self, point: str, met: bool) -> None:
         try:
@@ -128,7 +139,7 @@ class PrintPage(ReadingPage):
 
     def _connect(self) -> None:
         for box in self.boxes:
-            box.textChanged.connect(self._soon.start)
+            box.textChanged.connect(self._edited)
         self._soon.timeout.connect(self.show_now)
         self.which.currentIndexChanged.connect(self.show_now)
         self.whose.currentIndexChanged.connect(self._gather)
@@ -140,6 +151,12 @@ class PrintPage(ReadingPage):
             self.which.addItem(sheet.paper.title, sheet.paper.id)
         self.whose.addItems(list(of.recipients))
         self.whose.setCurrentText(of.recipient)
+        for chooser in (self.which, self.whose):
+            # A long title makes no wide page: it is seen whole in the list.
+            chooser.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            chooser.setMinimumContentsLength(LEAST)
         self.which.setObjectName("which")
         self.whose.setObjectName("whose")
         column = QVBoxLayout(self)

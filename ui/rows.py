@@ -2,14 +2,15 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QItemSelectionRange, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionRange, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView
 
 from disrupt.columns import Column
 from disrupt.fields import Seen
-from disrupt.listing import BY_REFERENCE, Listing, Looked, Row, copied, look, page
+from disrupt.listing import AT_ONCE, BY_REFERENCE, Listing, Looking, Row, copied, page
 from disrupt.selecting import Filter, Order
 from disrupt.workspace import Workspace
 from ui.veil import MASK
@@ -31,6 +32,15 @@ class Standing:
     scroll: int = 0
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where somebody is in a table."""
+
+    row: int = 0
+    column: int = 0
+    scroll: int = 0
+
+
 class ListModel(WordsModel):
     """It knows how many rows there are, and holds those that were looked at last."""
 
@@ -39,19 +49,49 @@ class ListModel(WordsModel):
         self._desk = desk
         self._kept = kept
         self._pages: OrderedDict[int, tuple[Row, ...]] = OrderedDict()
-        self.looked = look(desk, listing)
+        self._begin(listing)
 
     @property
     def columns(self) -> tuple[Column, ...]:
         return self.looked.columns
 
     def show_list(self, listing: Listing) -> None:
-        """Another list, or the same one as it stands now."""
-        looked: Looked = look(self._desk, listing)
+        """Another list, or the same one as it stands now; without rows while it is worked out."""
         self.beginResetModel()
-        self.looked = looked
-        self._pages.clear()
+        self._begin(listing)
         self.endResetModel()
+
+    @property
+    def waits_for(self) -> tuple[int, int] | None:
+        """Of how many records something was worked out, and of how many it will be."""
+        return None if self._is_whole else (self._looking.done, self._looking.of)
+
+    def counted(self) -> str:
+        """How many there are, or how far it is with them."""
+        if self.waits_for:
+            done, of = self.waits_for
+            return f"Working out {done:,} of {of:,}…"
+        looked = self.looked
+        shown = f"{looked.shown:,} of {looked.all:,}"
+        return shown if looked.listing.filters else f"{looked.all:,} in all"
+
+    def go_on(self) -> None:
+        """A step further; the rows come in one of their own."""
+        if not self._looking.is_done:
+            self._looking.step()
+            return
+        self.beginResetModel()
+        self.looked, self._is_whole = self._looking.looked(), True
+        self.endResetModel()
+
+    def _begin(self, listing: Listing) -> None:
+        """What takes no more than one step is there at once."""
+        self._looking = Looking(self._desk, listing)
+        self._pages.clear()
+        if self._looking.of <= AT_ONCE:
+            self._looking.step()
+        self._is_whole = self._looking.is_done
+        self.looked = self._looking.looked() if self._is_whole else self._looking.begun()
 
     def row(self, number: int) -> Row:
         start = number - number % PAGE
@@ -97,14 +137,50 @@ class Rows(WordsTable):
 
     entered_on = Signal(int)
     copy_asked = Signal()
+    went_on = Signal()
+    """A little more was worked out, or the rows are there."""
 
     def __init__(self, model: ListModel) -> None:
         super().__init__(model)
+        self._model = model
+        self._at = Place()
+        self._steps = QTimer(self)
+        self._steps.timeout.connect(self._step)
+        model.modelReset.connect(self._begin_again)
+        self._steps.start(0)
         self.setObjectName("rows")
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setMinimumHeight(LEAST)
         self.doubleClicked.connect(lambda index: self.entered_on.emit(index.row()))
         self._draw_header()
+
+    def place(self) -> Place:
+        """Where somebody is, or will be once the rows are there."""
+        if self._model.waits_for:
+            return self._at
+        at = self.currentIndex()
+        return Place(at.row(), at.column(), self.verticalScrollBar().value())
+
+    def stand(self, at: Place) -> None:
+        self._at = at
+        self.setCurrentIndex(self._model.index(at.row, at.column))
+        # Once it has its height, which it has not before it is drawn.
+        bar = self.verticalScrollBar()
+        QTimer.singleShot(0, bar, partial(bar.setValue, at.scroll))
+
+    def _begin_again(self) -> None:
+        self._at = Place()
+        self._steps.start()
+
+    def _step(self) -> None:
+        """Each in an event of its own: one can go elsewhere, or ask for something else."""
+        if not self._model.waits_for:
+            self._steps.stop()
+            return
+        at = self._at
+        self._model.go_on()
+        self.stand(at)
+        self.went_on.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         at = self.currentIndex()

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from disrupt.clock import Clock
 from disrupt.listing import BY_REFERENCE
 from disrupt.records import (
     Child,
@@ -17,6 +16,7 @@ from disrupt.records import (
 )
 from disrupt.selecting import Order as By
 from disrupt.worked import WorkedOut
+from disrupt.workspace import Workspace
 from orders.listed import standings
 from orders.reckoning import Law
 
@@ -34,7 +34,7 @@ class Screen:
     columns: tuple[str, ...]
     empty: str
     """What belongs here, said where there is nothing yet."""
-    worked: Callable[[Law, Clock], WorkedOut] | None = None
+    worked: Callable[[Law, Workspace], WorkedOut] | None = None
     """What is shown of each beside what is held, and who works it out."""
     order: By = BY_REFERENCE
     """In which order it stands until somebody wants another."""
@@ -90,8 +90,9 @@ ORDERS = Screen(
     icon="orders",
     kind=Order,
     columns=(
-        *("reference", "power", "stage", "next_date", "lost"),
-        *("person", "premises", "owner"),
+        # The date that comes next is seen without moving sideways, in large letters too.
+        *("reference", "who", "power", "next_date"),
+        *("stage", "lost", "owner"),
     ),
     empty="Orders and notices stand here. Bring in a sheet, or record the first.",
     worked=standings,

@@ -63,6 +63,11 @@ class SearchBox(QLineEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.place_hint()
+
+    def place_hint(self) -> None:
+        """At the right, as wide as its letters are in the look that is shown now."""
+        self._hint.ensurePolished()
         self._hint.adjustSize()
         beside = (self.height() - self._hint.height()) // 2
         self._hint.move(self.width() - self._hint.width() - beside, beside)
@@ -78,6 +83,9 @@ class SearchBox(QLineEdit):
             super().keyPressEvent(event)
 
     def _choose(self) -> None:
+        """Nothing typed means nothing: not what was found before."""
+        if not self.text().strip():
+            return
         if self._pause.isActive() or not self.results.isVisible():
             self.search()
         self.results.pick()

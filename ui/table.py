@@ -1,9 +1,8 @@
 """A table of any records: it opens, sorts, copies and says how many, and decides nothing."""
 
 from dataclasses import replace
-from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from disrupt.columns import columns_of
@@ -15,7 +14,7 @@ from ui import clipboard
 from ui.columns_menu import ColumnsMenu
 from ui.nothing import NONE_MEETS, Empty, Nothing
 from ui.parts import Button, Muted
-from ui.rows import ListModel, Rows, Standing
+from ui.rows import ListModel, Place, Rows, Standing
 from ui.widths import letters
 
 
@@ -57,16 +56,16 @@ class RecordTable(QWidget):
 
     def refresh(self) -> None:
         """As the register stands now, with the same row marked."""
-        at = self.view.currentIndex()
+        at = self.view.place()
         self._ask(self._listing)
-        self.view.setCurrentIndex(self.model.index(at.row(), at.column()))
+        self.view.stand(at)
 
     def hide_names(self, *, on: bool) -> None:
         self.model.mask(on=on)
 
     def take_keyboard(self) -> None:
         """Where the rows are, or the one thing that can be done where there are none."""
-        if self.model.looked.shown:
+        if not self.view.isHidden():
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.nothing.button.text():
             self.nothing.button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -76,15 +75,12 @@ class RecordTable(QWidget):
             self.opened.emit(self.model.row(at.row()).reference)
 
     def standing(self) -> Standing:
-        row, scroll = self.view.currentIndex().row(), self.view.verticalScrollBar().value()
-        return Standing(filters=self._listing.filters, row=max(row, 0), scroll=scroll)
+        at = self.view.place()
+        return Standing(filters=self._listing.filters, row=max(at.row, 0), scroll=at.scroll)
 
     def stand(self, standing: Standing) -> None:
         """At the row that somebody was at; the first of all, for whoever comes new."""
-        self.view.setCurrentIndex(self.model.index(standing.row, 0))
-        # Once it has its height, which it has not before it is drawn.
-        bar = self.view.verticalScrollBar()
-        QTimer.singleShot(0, bar, partial(bar.setValue, standing.scroll))
+        self.view.stand(Place(standing.row, 0, standing.scroll))
 
     def arrangement(self) -> Layout:
         columns, order = self._listing.columns, self._listing.order
@@ -113,6 +109,7 @@ class RecordTable(QWidget):
         self.chooser.setMenu(self.menu)
         self.view.entered_on.connect(lambda row: self.opened.emit(self.model.row(row).reference))
         self.view.copy_asked.connect(self._copy)
+        self.view.went_on.connect(self._show)
         self.menu.chosen.connect(self._choose)
         self.menu.ordered.connect(self._order)
         self.menu.reset_asked.connect(self._reset)
@@ -128,11 +125,9 @@ class RecordTable(QWidget):
 
     def _show(self) -> None:
         looked = self.model.looked
-        filtered = bool(looked.listing.filters)
-        first = f"{looked.shown:,} of {looked.all:,}"
-        self.count.setText(first if filtered else f"{looked.all:,} in all")
-        self.view.setVisible(looked.shown > 0)
-        self.nothing.setVisible(looked.shown == 0)
+        self.count.setText(self.model.counted())
+        self.view.setVisible(looked.shown > 0 or self.model.waits_for is not None)
+        self.nothing.setVisible(self.view.isHidden())
         self.nothing.say(NONE_MEETS if looked.all else self._empty)
         self.menu.show_listing(looked.listing)
         self._show_order()

@@ -1,9 +1,9 @@
 """What happened, by date: the newest first, the earliest when they are asked for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from orders.around import Happened
@@ -18,9 +18,15 @@ MOST = 24
 LETTERS = 13
 """A date, in letters."""
 NOTHING = "Nothing is dated yet."
+CORNER = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
 class TimelineCard(Card):
+    """The date of each leads to the record that says so."""
+
+    wanted = Signal(object)
+    """The place."""
+
     def __init__(self, happened: Sequence[Happened]) -> None:
         super().__init__("Timeline")
         self._earlier = happened[MOST:]
@@ -31,20 +37,19 @@ class TimelineCard(Card):
         self.column.addStretch(1)
         self._more.setVisible(bool(self._earlier))
         self._more.clicked.connect(self._show_earlier)
-        self._rows.bring(_makers(happened[:MOST]))
+        self._rows.bring(self._makers(happened[:MOST]))
 
     def _show_earlier(self) -> None:
         self._more.hide()
-        self._rows.bring(_makers(self._earlier))
+        self._rows.bring(self._makers(self._earlier))
 
-
-def _makers(happened: Sequence[Happened]) -> Iterator[Maker]:
-    for at in range(0, len(happened), AT_ONCE):
-        yield partial(_Rows, happened[at : at + AT_ONCE])
+    def _makers(self, happened: Sequence[Happened]) -> Iterator[Maker]:
+        for at in range(0, len(happened), AT_ONCE):
+            yield partial(_Rows, happened[at : at + AT_ONCE], self.wanted.emit)
 
 
 class _Rows(QWidget):
-    def __init__(self, happened: Sequence[Happened]) -> None:
+    def __init__(self, happened: Sequence[Happened], go: Callable[[object], None]) -> None:
         super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -53,7 +58,7 @@ class _Rows(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, LETTERS * self.fontMetrics().averageCharWidth())
         for row, each in enumerate(happened):
-            grid.addWidget(Muted(each.when), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(_when(each, go), row, 0, CORNER)
             says = Words(each.says)
             says.setWordWrap(True)
             if each.tag:
@@ -62,3 +67,12 @@ class _Rows(QWidget):
                 grid.addLayout(line, row, 1)
             else:
                 grid.addWidget(says, row, 1)
+
+
+def _when(each: Happened, go: Callable[[object], None]) -> QWidget:
+    if not each.reference:
+        return Muted(each.when)
+    link = Link(each.when)
+    link.setAccessibleName(f"{each.when}, {each.says}")
+    link.clicked.connect(lambda: go(each.reference))
+    return link

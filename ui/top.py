@@ -37,6 +37,7 @@ class Top(QFrame):
     def fit(self) -> None:
         """Room for so many letters, however large they are."""
         self.search.setMaximumWidth(LETTERS * self.fontMetrics().averageCharWidth())
+        self.search.place_hint()
 
     def _draw(self) -> None:
         self.setProperty("part", "top")

@@ -12,11 +12,12 @@ from disrupt.page import Page
 from disrupt.records import Order, OrderEvent, Sighting
 from disrupt.workspace import Workspace
 from orders.reckoning import Law
-from orders.touched import Touch, becomes_breach, touches
+from orders.touched import Touch, becomes_breach, is_recorded, touches
 from ui.actions import key_of
 from ui.clock_card import wrapped
 from ui.extra import Extra
-from ui.parts import Button, Card, Link, Muted, Strong, Wrong
+from ui.parts import Button, Card, Link, Muted, Strong, Words, Wrong
+from ui.scrolling import bring_into_view
 from ui.veil import MASK, Named
 
 NONE = "It touches no live condition of those who were seen."
@@ -31,6 +32,7 @@ class TouchedCard(Extra):
         super().__init__(desk, law, page)
         self.card = Card("Live conditions that it touches")
         self.buttons: list[Button] = []
+        self._recorded: list[Words] = []
         self._column.addWidget(self.card)
         found = touches(desk, law, page.reference)
         for touch in found:
@@ -40,16 +42,21 @@ class TouchedCard(Extra):
             self.card.column.addWidget(wrapped(Muted(NONE)))
 
     def take_keyboard(self) -> None:
+        """At the first that can still be recorded; what was is seen."""
         for button in self.buttons[:1]:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
+        for part in (self._recorded or self.buttons)[-1:]:
+            bring_into_view(part)
 
     def breach(self) -> None:
-        """The one that the keyboard is at, or the only one there is."""
+        """The one that the keyboard is at, or the only one there is; else it is to be chosen."""
         here = [button for button in self.buttons if button.hasFocus()]
         if len(chosen := here or self.buttons) == 1:
             chosen[0].click()
-        else:
-            self.take_keyboard()
+            return
+        self.take_keyboard()
+        for button in chosen[:1]:
+            bring_into_view(button)
 
     def _parts(self, touch: Touch) -> Iterator[QWidget]:
         bound, line = touch.binding, touch.line
@@ -59,8 +66,21 @@ class TouchedCard(Extra):
         lead = Link(f"{bound.reference}, on {touch.person}")
         lead.clicked.connect(lambda: self.wanted.emit(bound.reference))
         yield lead
-        if bound.kind == Order.kind_name() and self._may_write():
+        if bound.kind == Order.kind_name():
+            yield from self._breach(touch)
+
+    def _breach(self, touch: Touch) -> Iterator[QWidget]:
+        """What stands there already is never offered again."""
+        if is_recorded(self._desk, self._law, self._sighting, touch):
+            says = f"Recorded as {self._says(touch)} on {touch.binding.reference}"
+            self._recorded.append(wrapped(Strong(says)))
+            yield self._recorded[-1]
+        elif self._may_write():
             yield self._button(touch)
+
+    @property
+    def _sighting(self) -> Sighting:
+        return cast(Sighting, self._page.subject)
 
     def _button(self, touch: Touch) -> Button:
         bound, line = touch.binding, touch.line
@@ -80,15 +100,16 @@ class TouchedCard(Extra):
         return roles.may_write(self._desk.store.actor.roles, OrderEvent.kind_name())
 
     def _record(self, touch: Touch) -> None:
-        sighting = cast(Sighting, self._page.subject)
         try:
-            kept = becomes_breach(self._desk, self._law, sighting, touch)
+            kept = becomes_breach(self._desk, self._law, self._sighting, touch)
         except Trouble as trouble:
             self.troubled.emit(trouble)
             return
         if kept.refused:
             for said in kept.found.says:
                 if said.level == "refused":
-                    self.card.column.addWidget(wrapped(Wrong(f"{said.text} [{said.source}]")))
+                    refusal = wrapped(Wrong(f"{said.text} [{said.source}]"))
+                    self.card.column.addWidget(refusal)
+                    bring_into_view(refusal)
         else:
             self.kept.emit(f"It stands as {self._says(touch)} on {kept.reference}.")

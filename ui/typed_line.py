@@ -14,6 +14,11 @@ class Typed(QLineEdit):
         return not is_for_the_window(event, self.isUndoAvailable()) and super().event(event)
 
 
+def show_beginning(line: QLineEdit) -> None:
+    """Of what was put there; whoever is at it goes on typing behind it."""
+    line.setCursorPosition(len(line.text()) if line.hasFocus() else 0)
+
+
 def is_for_the_window(event: QEvent, is_ours: bool) -> bool:
     """A key that is held down goes no further than what was typed."""
     if is_ours or not isinstance(event, QKeyEvent) or event.isAutoRepeat():

@@ -1,7 +1,8 @@
 """How wide a column is until somebody makes it wider: by what stands in it, and by its heading."""
 
 from disrupt.columns import Column
-from disrupt.fields import Kind
+from disrupt.fields import Field, Kind
+from disrupt.lists import word_list
 
 LETTERS = {
     Kind.TEXT: 15,
@@ -11,7 +12,7 @@ LETTERS = {
     Kind.EXPIRY: 13,
     Kind.WHEN: 18,
     Kind.YES_NO: 10,
-    Kind.CHOICE: 23,
+    Kind.CHOICE: 26,
     Kind.LIST: 14,
 }
 ROOM = 3
@@ -20,9 +21,20 @@ ROOM = 3
 
 REFERENCE = 17
 """The longest reference, such as CAWN-2026-0001."""
+WORKED_OUT = 24
+"""A whole name, or a few words."""
 
 
 def letters(column: Column) -> int:
     if column.name == "reference":
         return REFERENCE
-    return max(LETTERS[column.field.kind], len(column.label) + ROOM)
+    if column.worked and column.field.kind is Kind.TEXT:
+        return WORKED_OUT
+    return max(_said(column.field), len(column.label) + ROOM)
+
+
+def _said(field: Field) -> int:
+    """Of a list's words the longest, as far as there is room."""
+    if field.kind is not Kind.CHOICE or not field.choices:
+        return LETTERS[field.kind]
+    return min(max(len(word.says) for word in word_list(field.choices).words), LETTERS[field.kind])

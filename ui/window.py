@@ -1,5 +1,6 @@
 """The shell: marking, navigation, search, and the pages that one moves between."""
 
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
@@ -18,7 +19,7 @@ from ui.lists import ListPage
 from ui.navigation import Navigation, readable
 from ui.pages import Changing, Fresh, Naming, Page, made
 from ui.parts import Notice, Words
-from ui.places import KEYS, SETTINGS, Help, Place, topic_of
+from ui.places import KEYS, SETTINGS, Help, Place, new_one, topic_of
 from ui.recovery_notice import RecoveryNotice
 from ui.rows import Standing
 from ui.screen import SCREENS
@@ -101,9 +102,16 @@ class Window(QWidget):
             self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.search.selectAll()
 
+    def to_list(self, number: int) -> None:
+        """Counted as they stand at the left."""
+        for screen in self.navigation.lists[number - 1 : number]:
+            self.go(screen)
+
     def new(self) -> None:
-        if isinstance(self.page, ListPage):
-            self.page.new()
+        """Another of the kind that one is at."""
+        place = new_one(self.desk, self.page.kind) if self.page else None
+        if place and place != self.place:
+            self.go(place)
 
     def filter(self) -> None:
         if isinstance(self.page, ListPage):
@@ -137,7 +145,7 @@ class Window(QWidget):
     def help(self) -> None:
         """On the very page that one is on."""
         if self.place and not isinstance(self.place, Help):
-            self.go(Help(topic_of(self.place)))
+            self.go(Help(topic_of(self.place, self.page.kind if self.page else "")))
 
     def keys(self) -> None:
         self.go(KEYS)
@@ -238,4 +246,5 @@ class Window(QWidget):
         for action in ACTIONS:
             if action.calls:
                 key = QShortcut(QKeySequence(action.key), self)
-                key.activated.connect(getattr(self, action.calls))
+                does = getattr(self, action.calls)
+                key.activated.connect(partial(does, action.of) if action.of else does)

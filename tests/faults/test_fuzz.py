@@ -8,8 +8,8 @@ from tests.faults import fuzz
 from tests.faults.fuzz import CASES, Bench
 from tests.faults.spoil import Chance, spoilt
 
-SECONDS, LONG_SECONDS = 60, 1800
-AT_LEAST = 20
+SECONDS, LONG_SECONDS = 20, 1800
+AT_LEAST = 5
 
 
 @pytest.fixture

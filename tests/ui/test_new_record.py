@@ -76,7 +76,7 @@ def test_what_was_typed_comes_back_when_one_returns(opened):
     window.go(PEOPLE)
     window.go(New(PEOPLE))
     assert typed(window.page.form, "family_name") == "Exley"
-    assert "What you typed is back" in said(window)
+    assert "Your draft is back" in said(window)
 
 
 def test_it_is_put_by_after_a_pause_and_says_when(qtbot, opened, store):
@@ -109,10 +109,10 @@ def test_once_saved_no_draft_is_left(qtbot, opened, store):
 def test_the_form_is_emptied_only_when_somebody_says_so(opened, store):
     window = opened()
     window.go(New(PEOPLE))
-    assert "Empty the form" not in buttons(window.page)
+    assert "Begin anew" not in buttons(window.page)
     retype(window.page.form, "family_name", "Exley")
     window.page.leave()
-    button(window.page, "Empty the form").click()
+    button(window.page, "Begin anew").click()
     assert typed(window.page.form, "family_name") == ""
     assert drafts.taken(store, DRAFT) is None
 

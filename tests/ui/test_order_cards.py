@@ -91,7 +91,8 @@ def test_an_event_moves_the_stage(window):
     retype(form, "as_found", "both agreed")
     button(window, "Add an event").click()
     whole(window)
-    assert "discharged" in words(window.page._header)
+    assert "discharged · kept as found" in words(window.page._header)
+    assert "Kept as found, because: both agreed" in words(window.page.beside)
 
 
 def test_whoever_only_reads_ticks_nothing(opened, store, order):
@@ -136,6 +137,15 @@ def test_by_one_key_it_becomes_a_breach_of_that_condition(opened, desk, store, s
     assert f"It stands as a breach on {order}." in said(whole(shown))
 
 
+def test_the_same_sighting_is_no_second_breach_of_it(opened, desk, store, seen, order):
+    shown = opened(desk)
+    shown.go(seen)
+    shown.breach()
+    shown.breach()
+    assert len(held(store, OrderEvent)) == 1
+    assert f"Recorded as a breach on {order}" in said(whole(shown))
+
+
 def test_a_sighting_that_touches_nothing_says_so(opened, desk, robin):
     values = {"place": "the rank", "people": (robin,), "at": desk.store.clock.now()}
     reference = edit.make(desk, Sighting, values).reference
@@ -143,3 +153,21 @@ def test_a_sighting_that_touches_nothing_says_so(opened, desk, robin):
     shown.go(reference)
     assert "no live condition" in said(whole(shown))
     assert show(desk, reference).kind == "sighting"
+
+
+@pytest.mark.parametrize(
+    ("of", "says"),
+    [
+        ({"made": "2026-11-02", "served": "2026-11-02", "ends": "2028-11-01"}, "in force; hearing"),
+        ({"applied": "2026-11-10"}, "hearing listed"),
+    ],
+)
+def test_a_hearing_that_is_listed_stands_in_the_head_with_its_day(opened, desk, robin, of, says):
+    shown = opened(desk)
+    shown.go(record(desk, LAW, "sro", {**of, "person": robin}).reference)
+    button(shown, "Add an event…").click()
+    form = shown.page.beside.cards[1].open.form
+    retype(form, "event", "hearing listed")
+    retype(form, "at", "27 November 2026, 10:00")
+    button(shown, "Add an event").click()
+    assert f"{says} Fri 27 Nov 10:00" in words(whole(shown).page._header)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QTabBar, QWidget
 
 from disrupt import edit
 from disrupt.records import Photograph
@@ -13,6 +13,7 @@ from tests.ui.bound import WORDS, case
 from tests.ui.desks import button, buttons, press, said, whole, words
 from tests.ui.gap import Gap
 from ui import binds, controls_chart, entries, timeline
+from ui.parts import Link, Words
 from ui.places import Paper, Whole
 from ui.portrait import Portrait
 from ui.screen import PEOPLE
@@ -94,7 +95,8 @@ def test_orders_outcomes_and_sightings_lead_to_their_own_pages(page, held):
 
 
 def test_the_timeline_has_the_newest_first(page):
-    shown = words(page.page.findChild(timeline.TimelineCard))
+    card = whole(page.page.findChild(timeline.TimelineCard))
+    shown = [each.text() for each in card.findChildren(QWidget) if isinstance(each, Words | Link)]
     dates = [text for text in shown if text.endswith(("2024", "2026")) and len(text) == 11]
     assert dates[:2] == ["02 Nov 2026", "09 Oct 2026"]
     assert dates[-1] == "18 Dec 2024"

@@ -75,6 +75,23 @@ def test_the_page_is_drawn_anew_as_one_types(qtbot, window):
     qtbot.waitUntil(lambda: CANARY in on_paper(window))
 
 
+def test_what_leaves_is_what_was_typed_however_soon_print_is_pressed(window):
+    QTest.keyClicks(box(window, "typed_name"), CANARY)
+    button(window, "Print…").click()
+    (layer,) = [each for each in window.findChildren(HandOver) if each.isVisible()]
+    layer.to_whom.setText("the recipient")
+    layer.purpose.setText("service of the notice")
+    layer.where = _Nowhere()
+    layer.go.click()
+    assert CANARY in whole(layer.where.taken)
+
+
+def test_from_the_first_letter_typed_it_is_only_printed(window):
+    QTest.keyClicks(box(window, "typed_name"), "T")
+    assert not window.page.hand.save.isEnabled()
+    assert window.page.hand.print.isEnabled()
+
+
 def test_each_of_the_three_papers_can_be_chosen(window):
     which = window.findChild(QComboBox, "which")
     assert which.count() == 3

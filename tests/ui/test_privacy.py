@@ -2,18 +2,19 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget
 
 from disrupt import edit
 from disrupt.page import show
 from disrupt.partial import PartialDate
-from disrupt.records import Child
+from disrupt.records import Child, Order, Premises, Vehicle
 from disrupt.selecting import Filter
 from tests import make
 from tests.desks import log, people
-from tests.ui.desks import buttons, press, retype, said, typed, whole, words
+from tests.ui.desks import CONTROL, buttons, press, retype, said, typed, whole, words
 from ui.places import ABOUT, BRING_IN, KEYS, SETTINGS, Help, New
-from ui.screen import PEOPLE
+from ui.screen import ORDERS, PEOPLE, PREMISES, VEHICLES
 from ui.search import LONGEST
 from ui.sheet_card import Remarks
 from ui.veil import MASK, Veil, Veiled
@@ -261,3 +262,36 @@ def test_what_was_shown_hides_when_names_are_hidden(opened, robin):
     press(veil, Qt.Key.Key_Return)
     window.turn_names()
     assert "aunt" not in seen(window)
+
+
+@pytest.mark.parametrize(
+    ("kind", "named", "screen"),
+    [(Vehicle, "keeper", VEHICLES), (Premises, "responsible_person", PREMISES)],
+)
+def test_whoever_keeps_a_vehicle_or_a_place_is_hidden_in_the_list_and_on_the_page(
+    opened, desk, kind, named, screen
+):
+    reference = edit.make(desk, kind, {named: "Robin Exley"}).reference
+    window = opened()
+    for place in (screen, reference):
+        window.go(place)
+        assert "Exley" in seen(window)
+        window.turn_names()
+        assert "Exley" not in seen(window)
+        window.turn_names()
+
+
+def test_whom_an_order_is_about_is_hidden_in_the_list_and_not_copied(opened, desk, robin):
+    edit.make(desk, Order, {"power": "sro", "person": (robin,)})
+    window = opened()
+    window.go(ORDERS)
+    assert "Exley, Robin" in seen(window)
+    window.turn_names()
+    assert not [name for name in NAMES if name in seen(window)]
+    window.page.table.view.selectAll()
+    press(window.page.table.view, Qt.Key.Key_C, CONTROL)
+    assert "Exley" not in QGuiApplication.clipboard().text()
+    window.turn_names()
+    press(window.page.table.view, Qt.Key.Key_C, CONTROL)
+    assert "Exley, Robin" in QGuiApplication.clipboard().text()
+    assert "who" in log(desk.store, "copied")[-1].detail

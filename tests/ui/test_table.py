@@ -1,22 +1,25 @@
 """A table reads its rows as they come into sight, sorts, copies, opens, and says how many."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
+from disrupt.fields import Field, Kind, Seen
 from disrupt.listing import Listing
 from disrupt.partial import PartialDate
 from disrupt.records import Person
 from disrupt.selecting import Filter, Order
 from disrupt.settings import Layout
+from disrupt.worked import WorkedOut
 from orders.intake import bring_in
 from tests import make
 from tests.desks import log, people, seat
 from ui import clipboard
 from ui.nothing import Empty
-from ui.rows import PAGE, ListModel
+from ui.rows import PAGE, ListModel, Standing
 from ui.table import RecordTable
 from ui.veil import MASK
 
@@ -309,3 +312,68 @@ def test_the_order_is_kept_when_another_filter_is_set(three, drawn):
     table = drawn(three, listing=Listing(Person, COLUMNS, Order("family_name")))
     table.filter((Filter("family_name", "e"),))
     assert cells(table) == ["Ågren", "Exley", "Mullen"]
+
+
+PLACE = Field("place", "Place", Kind.TEXT, Seen.FACTS)
+BACKWARDS = Order("place", down=True)
+
+
+@pytest.fixture
+def worked_out(many):
+    """A list of so many that each takes its time, the last of them first."""
+
+    def work(session, ids, wanted):
+        return {number: {"place": f"{number:04}"} for number in ids}
+
+    return Listing(Person, ("reference", "place"), BACKWARDS, worked=WorkedOut((PLACE,), work))
+
+
+def test_what_is_worked_out_of_many_comes_in_steps_and_says_how_far_it_is(
+    many, drawn, qtbot, worked_out
+):
+    table = drawn(many, listing=worked_out)
+    assert table.count.text() == "Working out 0 of 607…"
+    assert (cells(table), table.nothing.isVisible()) == ([], False)
+    said = []
+    table.view.went_on.connect(lambda: said.append(table.count.text()))
+    qtbot.waitUntil(lambda: table.count.text() == "607 in all")
+    assert said[:2] == ["Working out 200 of 607…", "Working out 400 of 607…"]
+    assert cells(table)[0] == "0607"
+    assert len(log(many.store, "listed")) == 1
+
+
+def test_meanwhile_one_has_the_keyboard_and_can_ask_for_something_else(
+    many, drawn, qtbot, worked_out
+):
+    table = drawn(many, listing=worked_out)
+    with qtbot.waitActive(table):
+        table.activateWindow()
+    table.take_keyboard()
+    assert table.view.hasFocus()
+    table._order(Order("reference"))
+    assert (table.count.text(), cells(table, 0)[0]) == ("607 in all", "N-2025-0000")
+
+
+def test_whoever_comes_back_stands_where_they_were_once_the_rows_are_there(
+    many, drawn, qtbot, worked_out
+):
+    table = drawn(many, listing=worked_out)
+    table.stand(Standing(row=450))
+    assert table.standing().row == 450
+    qtbot.waitUntil(lambda: table.count.text() == "607 in all")
+    assert table.view.currentIndex().row() == 450
+    table.refresh()
+    qtbot.waitUntil(lambda: table.count.text() == "607 in all")
+    assert table.view.currentIndex().row() == 450
+
+
+def test_names_that_are_worked_out_are_hidden_too(many, drawn, qtbot):
+    who = replace(PLACE, seen=Seen.IDENTITY)
+
+    def work(session, ids, wanted):
+        return {number: {"place": "Exley"} for number in ids}
+
+    listing = Listing(Person, ("reference", "place"), worked=WorkedOut((who,), work))
+    table = drawn(many, listing=listing)
+    table.hide_names(on=True)
+    assert cells(table)[0] == MASK

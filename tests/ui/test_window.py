@@ -42,6 +42,16 @@ def test_ctrl_k_finds_somebody_by_a_nickname_and_enter_opens_their_card(qtbot, o
     assert window.search.results.isHidden()
 
 
+def test_enter_in_the_empty_box_opens_nothing_that_was_found_before(qtbot, opened, robin):
+    window = opened()
+    qtbot.keyClicks(window.search, "pigeon")
+    press(window.search, Qt.Key.Key_Return)
+    window.go(PEOPLE)
+    press(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    press(window.search, Qt.Key.Key_Return)
+    assert window.place == PEOPLE
+
+
 def test_results_come_while_typing_each_with_its_why(qtbot, opened, robin):
     window = opened()
     window.search.setFocus()
