@@ -71,6 +71,11 @@ class Idle(QObject):
         self.is_away = True
         self.left.emit()
 
+    def greet(self) -> None:
+        """Somebody is there."""
+        self.is_away = False
+        self._touched = self._clocks()
+
     def look(self) -> None:
         """Both clocks, since neither can be trusted alone; the one that went further counts."""
         now = self._clocks()
@@ -96,8 +101,7 @@ class Idle(QObject):
         if self.is_away and not was_away:
             self._waking = _key(event)
             return True
-        self.is_away = False
-        self._touched = self._clocks()
+        self.greet()
         return False
 
     def _wakes(self, event: QEvent) -> bool:

@@ -153,6 +153,8 @@ def _sit_down(shell: Shell, store: Store) -> None:
     """What the scene before left unsaved belongs into no other picture."""
     for draft in drafts.all_of(store):
         drafts.discard(store, draft.record)
+    # However slowly this machine draws, nobody has left.
+    shell.idle.greet()
     shell.outside.unlocked.emit(store, Doorway.EXAMPLE)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from disrupt.records import Condition, Order, OrderDeadline, OrderEvent, Outcome, Sighting
 from orders.intake import bring_in, look
+from orders.succession import BY
 from reports.registers import export
 from tests import make
 from tests.desks import folder_of, held
@@ -137,6 +138,15 @@ def test_an_earlier_order_that_does_not_say_that_it_was_ended_is_listed(brought,
     )
     assert "O-1 ended by law when this was made" in said(reports)
     assert held(store, OrderEvent) == []
+
+
+def test_an_earlier_order_that_says_so_is_not_listed(brought):
+    reports = brought(
+        "O-1,sro,N-1,,,2025-01-10,2025-01-11,2028-01-09,",
+        "O-2,sro,N-1,,,2026-01-10,2026-01-11,2028-06-09,",
+        order_events=f"order,event,at,detail\nO-1,superseded,2026-01-10,{BY}O-2\n",
+    )
+    assert "ended by law" not in said(reports)
 
 
 def test_an_older_order_that_comes_in_later_is_listed_too(brought, store):

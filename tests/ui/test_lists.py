@@ -106,7 +106,6 @@ def test_f5_shows_whoever_came_meanwhile(opened, people, desk):
 def test_keys_of_a_list_do_nothing_elsewhere(opened, people):
     window = opened()
     window.go(people[0].reference)
-    window.new()
     window.filter()
     assert window.place == people[0].reference
     window.go(BRING_IN)

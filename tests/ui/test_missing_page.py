@@ -28,7 +28,7 @@ def page(opened, held):
 def test_the_child_s_page_leads_there_and_back(opened, held):
     window = opened()
     window.go(held.child)
-    button(window.page, "It is missing: whom to ask").click()
+    button(window.page, "This child is missing: whom to ask").click()
     assert window.place == Missing(held.child)
     button(window.page, f"What is recorded of {held.child}").click()
     assert window.place == held.child
