@@ -117,6 +117,8 @@ class Editor(QWidget):
 
     def _say_what_it_is(self) -> None:
         self.setFocusProxy(self.box)
+        # Else Tab could not be led from one to the next: Qt would leave it where it was made.
+        self.setFocusPolicy(self.box.focusPolicy())
         self.box.setObjectName(self.field.name)
         for each in (self.box, *self.box.findChildren(QLineEdit)):
             each.setAccessibleName(self.field.label)

@@ -76,10 +76,11 @@ class OrderCards(Extra):
         self._again = RecalculatedCard(desk, law, page.reference, may_write=self._may_write)
         self.looked = looked_at(desk, law, page.reference)
         self._found = as_found(page, self.looked.standing)
+        for made in (self.clock, self.told, self.points):
+            made.setParent(self)  # or what is shown now would be a window for a moment
+        self._show(self.looked)
         for card in (*self._why_found(), self.clock, self.told, self.points, self._foot()):
             self._column.addWidget(card)
-        # Where they stand already: what is shown before would be a window for a moment.
-        self._show(self.looked)
         self.points.ticked.connect(self._tick)
         self._again.kept.connect(lambda: self.kept.emit("Recalculated."))
 

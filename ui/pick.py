@@ -190,6 +190,7 @@ class Pick(QWidget):
         self.line.setMaxLength(LONGEST)
         self.line.installEventFilter(self)
         self.setFocusProxy(self.line)
+        self.setFocusPolicy(self.line.focusPolicy())
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
 

@@ -1,19 +1,23 @@
 """Where Tab stops: parts that are made later than those below them, put back in reading order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
-def stops(part: QWidget) -> list[QWidget]:
-    """What Tab comes to within a part; the list of a box is a window of its own."""
-    return [
-        each
-        for each in part.findChildren(QWidget)
-        if each.window() is part.window() and _is_a_stop(each)
-    ]
+def stops(part: QWidget) -> Iterator[QWidget]:
+    """What Tab comes to within a part, each whole: an editor goes with the box that it stands for,
+    or Tab would come to it where it was left, and from there back to its box.
+    """
+    for each in part.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if each.isWindow():  # the list of a box
+            continue
+        if _is_a_stop(each):
+            yield each
+        else:
+            yield from stops(each)
 
 
 def put_in_order(first: QWidget, parts: Iterable[QWidget]) -> None:
@@ -24,4 +28,7 @@ def put_in_order(first: QWidget, parts: Iterable[QWidget]) -> None:
 
 
 def _is_a_stop(part: QWidget) -> bool:
-    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and part.focusProxy() is None
+    speaker = part
+    while proxy := speaker.focusProxy():
+        speaker = proxy
+    return bool(speaker.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -22,8 +22,9 @@ from tests.reports.papers import robin as someone
 from tests.ui.desks import button, buttons, on_screen, press, retype, said, whole, words
 from ui.order_page import OrderPage
 from ui.papers import NOTICE as NOTICE_PAPERS
-from ui.parts import Tag
-from ui.places import Paper, Whole
+from ui.parts import PrimaryButton, Tag
+from ui.places import New, Paper, Whole
+from ui.screen import ORDERS
 
 LAW = the_law(local.shipped())
 DATES = {"made": "2026-11-02", "served": "2026-11-02T15:20", "ends": "2028-11-01"}
@@ -290,3 +291,16 @@ def test_a_day_of_the_timeline_leads_to_what_happened_on_it(at, robin, order):
     dated = [b for b in window.page.findChildren(QPushButton) if b.text() == "02 Nov 2026"]
     dated[0].click()
     assert window.place == order
+
+
+@pytest.mark.parametrize("power", ["Closure notice", "Sexual risk order"])
+def test_tab_leads_past_the_form_of_a_power_to_recording_it(at, power):
+    window = at(New(ORDERS))
+    choose(window.page, power)
+    window.page.ask()
+    reached = []
+    for _ in range(80):
+        press(window.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(window.focusWidget())
+    assert any(isinstance(each, PrimaryButton) for each in reached)
+    assert window.search in reached
