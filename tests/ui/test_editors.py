@@ -1,6 +1,5 @@
 """Every kind of field can be seen, typed and read; what nobody touched stays as it was."""
 
-import os
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -9,7 +8,6 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QFileDialog,
     QLabel,
     QLineEdit,
     QVBoxLayout,
@@ -23,7 +21,6 @@ from disrupt.records import Order, Person
 from disrupt.records.person import Photograph, Status
 from ui.boxes import BOXES
 from ui.editors import Editor
-from ui.picture import LARGEST
 
 TODAY = date(2026, 4, 19)
 HOUR = timedelta(hours=1)
@@ -344,50 +341,6 @@ def test_remarks_stand_below_the_box_as_plain_text_and_are_heard(editor):
     assert shown.box.accessibleDescription() == "<b>Odd.</b> Unlisted. Missing."
     shown.show_remarks([])
     assert said(shown) == []
-
-
-@pytest.fixture
-def chosen(qtbot, editor, tmp_path):
-    """The editor of a picture after a file was chosen in its dialog."""
-
-    def choose(path):
-        shown = editor("picture")
-        qtbot.mouseClick(shown.box.focusProxy(), Qt.MouseButton.LeftButton)
-        files = shown.findChild(QFileDialog)
-        assert files.isVisible()
-        files.fileSelected.emit(str(path))
-        files.close()
-        return shown
-
-    return choose
-
-
-def test_of_a_picture_its_size_is_shown(chosen, tmp_path):
-    (tmp_path / "face.png").write_bytes(b"x" * 1234)
-    shown = chosen(tmp_path / "face.png")
-    assert shown.value() == b"x" * 1234
-    assert shown.box.findChild(QLabel).text() == "a file of no known type of 1,234 bytes"
-
-
-def test_a_file_that_is_too_large_is_not_taken(chosen, tmp_path):
-    with (tmp_path / "film.png").open("wb") as file:
-        file.truncate(LARGEST + 1)
-    shown = chosen(tmp_path / "film.png")
-    assert not shown.is_touched()
-    assert "over 20 MB" in shown.box.findChild(QLabel).text()
-
-
-def test_a_file_that_cannot_be_read_is_told(chosen, tmp_path):
-    shown = chosen(tmp_path / "gone.png")
-    assert not shown.is_touched()
-    assert shown.box.findChild(QLabel).text().startswith("This file cannot be read: No such file")
-
-
-def test_what_is_no_file_is_not_waited_for(chosen, tmp_path):
-    os.mkfifo(tmp_path / "face.png")
-    shown = chosen(tmp_path / "face.png")
-    assert not shown.is_touched()
-    assert shown.box.findChild(QLabel).text().startswith("This is not a file")
 
 
 @pytest.mark.parametrize("name", ["area", "born", "note", "sex"])

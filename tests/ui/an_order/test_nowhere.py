@@ -5,22 +5,12 @@ import pytest
 from disrupt import edit
 from disrupt.page import show
 from disrupt.records import Order, Outcome
-from disrupt.workspace import Workspace
-from orders import local
-from orders.keeping import follows
-from orders.reckoning import the_law
 from tests import make
 from tests.ui.desks import button, retype, said, whole, words
 from ui.places import New
 from ui.screen import ORDERS, OUTCOMES
 
-LAW = the_law(local.shipped())
 NOBODY = "There is no person “N-2026-9999”."
-
-
-@pytest.fixture
-def desk(store):
-    return Workspace(store, "a test", follows(LAW))
 
 
 @pytest.fixture

@@ -6,22 +6,13 @@ from PySide6.QtWidgets import QComboBox
 from disrupt import edit
 from disrupt.page import show
 from disrupt.records import Premises
-from disrupt.workspace import Workspace
-from orders import local
 from orders.actions import record
-from orders.keeping import follows
-from orders.reckoning import the_law
 from tests import make
 from tests.desks import log, seat
+from tests.orders.lives import LAW
 from tests.ui.desks import retype, said, typed, whole
 
-LAW = the_law(local.shipped())
 RANK = "Rank of the officer who issues it"
-
-
-@pytest.fixture
-def desk(store):
-    return Workspace(store, "a test", follows(LAW))
 
 
 @pytest.fixture

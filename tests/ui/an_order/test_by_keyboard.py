@@ -8,15 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from disrupt import edit
-from disrupt.partial import PartialDate
 from disrupt.records import Child, Condition, Order, OrderEvent, Premises, Sighting
-from disrupt.workspace import Workspace
-from orders import local
-from orders.actions import happen, record
-from orders.keeping import follows
-from orders.reckoning import the_law
-from tests import make
+from orders.actions import happen
 from tests.desks import held
+from tests.orders.lives import LAW
 from tests.reports.papers import child, notice
 from tests.reports.papers import robin as someone
 from tests.ui.desks import button, buttons, on_screen, press, retype, said, whole, words
@@ -26,31 +21,13 @@ from ui.parts import PrimaryButton, Tag
 from ui.places import New, Paper, Whole
 from ui.screen import ORDERS
 
-LAW = the_law(local.shipped())
-DATES = {"made": "2026-11-02", "served": "2026-11-02T15:20", "ends": "2028-11-01"}
 NOTICE = {"issuer": "police", "rank": "Inspector", "hours": "24"}
 SERVED = {"issued": "24 December 2026, 18:00", "served": "24 December 2026, 18:20"}
 
 
 @pytest.fixture
-def desk(store):
-    """As the window has it: the law is asked again after every change."""
-    return Workspace(store, "a test", follows(LAW))
-
-
-@pytest.fixture
-def robin(desk):
-    return make.person(desk, born=PartialDate(1985, 6, 3)).reference
-
-
-@pytest.fixture
 def lounge(desk):
     return edit.make(desk, Premises, {"name": "Moonlight Lounge"}).reference
-
-
-@pytest.fixture
-def order(desk, robin):
-    return record(desk, LAW, "sro", {**DATES, "person": robin}).reference
 
 
 @pytest.fixture

@@ -1,39 +1,9 @@
 """An order that is held is held to the law too, unless somebody says why it is kept as found."""
 
-import pytest
-
 from disrupt.page import show
-from disrupt.partial import PartialDate
-from disrupt.workspace import Workspace
-from orders import local
-from orders.actions import record
-from orders.keeping import follows
-from orders.reckoning import the_law
-from tests import make
-from tests.ui.desks import retype, said, whole
+from tests.ui.desks import retype, said
 
-LAW = the_law(local.shipped())
 TOO_SHORT = "A sexual risk order runs for at least 2 years"
-
-
-@pytest.fixture
-def desk(store):
-    return Workspace(store, "a test", follows(LAW))
-
-
-@pytest.fixture
-def order(desk):
-    robin = make.person(desk, born=PartialDate(1985, 6, 3)).reference
-    dates = {"made": "2026-11-02", "served": "2026-11-02T15:20", "ends": "2028-11-01"}
-    return record(desk, LAW, "sro", {**dates, "person": robin}).reference
-
-
-@pytest.fixture
-def window(opened, desk, order):
-    shown = opened(desk)
-    shown.go(order)
-    whole(shown)
-    return shown
 
 
 def ends(desk, order):

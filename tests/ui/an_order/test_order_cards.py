@@ -5,45 +5,13 @@ from PySide6.QtWidgets import QCheckBox
 
 from disrupt import edit
 from disrupt.page import show
-from disrupt.partial import PartialDate
 from disrupt.records import Order, OrderEvent, Sighting
 from disrupt.records.order import Condition
-from disrupt.workspace import Workspace
-from orders import local
 from orders.actions import record
-from orders.keeping import follows
-from orders.reckoning import the_law
-from tests import make
 from tests.desks import held, seat
+from tests.orders.lives import LAW
 from tests.ui.desks import button, retype, said, whole, words
 from ui.screen import ORDERS
-
-LAW = the_law(local.shipped())
-
-
-@pytest.fixture
-def desk(store):
-    """As the window has it: the law is asked again after every change."""
-    return Workspace(store, "a test", follows(LAW))
-
-
-@pytest.fixture
-def robin(desk):
-    return make.person(desk, born=PartialDate(1985, 6, 3)).reference
-
-
-@pytest.fixture
-def order(desk, robin):
-    dates = {"made": "2026-11-02", "served": "2026-11-02T15:20", "ends": "2028-11-01"}
-    return record(desk, LAW, "sro", {**dates, "person": robin}).reference
-
-
-@pytest.fixture
-def window(opened, desk, order):
-    shown = opened(desk)
-    shown.go(order)
-    whole(shown)
-    return shown
 
 
 def test_its_stage_stands_in_the_head_of_its_page(window):
