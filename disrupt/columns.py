@@ -27,7 +27,8 @@ def columns_of(
     desk: Workspace, kind: type[Subject], worked: WorkedOut | None = None
 ) -> tuple[Column, ...]:
     """Those that this reader may see; no other is offered, filtered by or sorted by."""
-    own = [field for field in desk.readable(kind.kind_name()) if field.kind is not Kind.PICTURE]
+    readable = desk.readable_of_many(kind.kind_name())
+    own = [field for field in readable if field.kind is not Kind.PICTURE]
     lent = (column for part in parts_of(kind) for column in _lent(desk, part))
     out = worked.fields if worked and own else ()
     return (

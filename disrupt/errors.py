@@ -51,6 +51,10 @@ class Invalid(Trouble):
         super().__init__(" ".join(problems), "Correct what is named, then save again.")
 
 
+class NotKept(Trouble):
+    """Something left, and what the register was to keep of it is not there."""
+
+
 class Stopped(Trouble):
     """Whoever waited for long work wants it no more."""
 

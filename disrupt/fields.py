@@ -10,6 +10,8 @@ from sqlalchemy import inspect
 
 from disrupt.lists import WordList
 
+ANY = "any"  # what refers to a record of whatever kind
+
 
 class Kind(Enum):
     """What sort of thing a field holds. At most ten, for ever; a format is a check, not a kind."""
@@ -63,7 +65,9 @@ class Field:
     choices: str | WordList = ""
     format: str = ""
     refers_to: str = ""
-    """The kind of record whose reference it holds."""
+    """The kind of record whose reference it holds; or any."""
+    may_refer_to: str = ""
+    """The kind of record whose reference may stand in it, where else a name does."""
     searched: Search | None = None
     not_after_today: bool = False
     sensitive: bool = False

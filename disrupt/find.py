@@ -8,14 +8,17 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from rapidfuzz import fuzz
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, select, true
 from sqlalchemy.orm import Session
 
-from disrupt import names
+from disrupt import names, roles, wall
 from disrupt.headline import headline
+from disrupt.links import referred_to
 from disrupt.records import SUBJECTS, Part, Subject, parts_of, stage_part
 from disrupt.store.line import Line
 from disrupt.store.lookup import RINGS, Lookup, Query
+from disrupt.store.schema import index_entry
+from disrupt.unindexed import looked_through
 from disrupt.why import why
 from disrupt.workspace import Workspace
 
@@ -46,20 +49,24 @@ def find(desk: Workspace, text: str) -> tuple[Hit, ...]:
     query = Query.of(text)
     with desk.store.reading() as session:
         hits = _hits(desk, session, query) if query.squashed else ()
-    desk.store.note(_told(text, hits), desk.reason)
+    desk.store.note(_told(desk, text, hits), desk.reason)
     return hits
 
 
 def called(desk: Workspace, kind: str, references: tuple[str, ...]) -> tuple[Hit, ...]:
-    """What records are called whose references stand elsewhere; it is in the log as a search."""
+    """What records are called, of that kind or of any, whose references stand elsewhere.
+
+    It is in the log as a search.
+    """
     desk.ask("find")
-    of = next(each for each in SUBJECTS if each.kind_name() == kind)
-    if not desk.readable(kind):
-        return ()
     with desk.store.reading() as session:
-        numbers = session.scalars(select(of.id).where(of.reference.in_(references)))
-        hits = tuple(_lines(desk, session, [(kind, number) for number in numbers]).values())
-    desk.store.note(_told("; ".join(references), hits), desk.reason)
+        found = [
+            (each.kind_name(), number)
+            for each in referred_to(kind)
+            for number in session.scalars(select(each.id).where(each.reference.in_(references)))
+        ]
+        hits = tuple(_lines(desk, session, found).values())
+    desk.store.note(_told(desk, "; ".join(references), hits), desk.reason)
     return hits
 
 
@@ -68,19 +75,38 @@ def _hits(desk: Workspace, session: Session, query: Query) -> tuple[Hit, ...]:
         (kind.kind_name(), field.name): field
         for subject in SUBJECTS
         for kind in (subject, *parts_of(subject))
-        for field in desk.readable(kind.kind_name())
+        for field in desk.readable_of_many(kind.kind_name())
     }
-    lookup = Lookup(session.connection(), query, allowed)
+    lookup = Lookup(session.connection(), query, allowed, _within(desk))
     ring_of = {subject: ring for ring, subject in lookup.rings(AT_MOST)}
-    entries = defaultdict(list)
+    entries: dict[tuple[str, int], list[Entry]] = defaultdict(list)
     for entry in lookup.entries(ring_of):
         entries[entry.subject_kind, entry.subject_id].append(entry)
+    for ring, said in looked_through(desk, session, query):
+        found = said.subject_kind, said.subject_id
+        ring_of[found] = min(ring, ring_of.get(found, ring))
+        entries[found].append(said)
     likeness = {subject: _likeness(query, entries[subject]) for subject in ring_of}
     close = [s for s in ring_of if ring_of[s] < len(RINGS) or likeness[s] >= LIKE_ENOUGH]
     says = _lines(desk, session, close)
     other = {s for s in close if not _is_its_own(query, says[s].reference)}
     close.sort(key=lambda s: (s in other, ring_of[s], -likeness[s], says[s].says))
     return tuple(replace(says[s], why=why(query, entries[s])) for s in close[:AT_MOST])
+
+
+def _within(desk: Workspace) -> ColumnElement[bool]:
+    """Of kinds of which the searcher sees only some, those; the index itself knows no reader."""
+    ruled = (
+        kind.kind_name() for kind in SUBJECTS if roles.reads_in_part(desk.roles, kind.kind_name())
+    )
+    entry = index_entry.c
+    return and_(
+        true(),
+        *(
+            (entry.subject_kind != kind) | wall.found_by(desk.roles, kind, entry.subject_id)
+            for kind in ruled
+        ),
+    )
 
 
 def _is_its_own(query: Query, reference: str) -> bool:
@@ -126,7 +152,7 @@ def _stages(session: Session, kind: type[Subject], ids: list[int]) -> dict[int, 
     return stages
 
 
-def _told(text: str, hits: tuple[Hit, ...]) -> Line:
+def _told(desk: Workspace, text: str, hits: tuple[Hit, ...]) -> Line:
     shown = hashlib.sha256("".join(sorted(hit.reference for hit in hits)).encode()).hexdigest()
-    detail = {"text": text, "shown": shown}
+    detail = {"text": desk.store.confided(text), "shown": shown}
     return Line("searched", count=len(hits), detail=json.dumps(detail, ensure_ascii=False))

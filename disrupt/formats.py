@@ -5,8 +5,10 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from disrupt import police_numbers
+from disrupt.police_numbers import CRO, CRO_SF, PNC, PNC_TYPED
+
 POLE = "NPCC Minimum POLE Data Standards Dictionary v1.1"
-CHECK_LETTERS = "ZABCDEFGHJKLMNPQRTUVWXY"
 
 Reading = Callable[[str], str]
 Doubt = Callable[[str], str | None]
@@ -64,64 +66,6 @@ def _parted(found: re.Match[str]) -> str:
     return " ".join(part for part in found.groups() if part)
 
 
-def _check_letter(year: str, serial: str) -> str:
-    """What belongs behind two digits of the year and a serial number, here padded already."""
-    return CHECK_LETTERS[int(year + serial) % len(CHECK_LETTERS)]
-
-
-def _letter_doubt(letter: str, right: str) -> str | None:
-    if letter == right:
-        return None
-    return f"The check letter should be {right}: one character may be mistyped."
-
-
-# The stroke parts year from serial. Length says nothing: a short year with a full serial
-# is as long as a long year with a short one.
-_PNC_TYPED = r"(19|20)?([0-9]{2})/([0-9]{1,7})([A-Z])"
-_PNC = r"(?:19|20)[0-9]{2}/[0-9]{7}[A-Z]"
-
-
-def _pnc_written(found: re.Match[str]) -> str:
-    century, year, serial, letter = found.groups()
-    return f"{century or _century(year)}{year}/{serial.zfill(7)}{letter}"
-
-
-def _century(year: str) -> str:
-    """The oldest criminal record files are of 1939, so a lower year is of this century."""
-    return "19" if year >= "39" else "20"
-
-
-def _pnc_letter(text: str) -> str | None:
-    year, serial = text[:-1].split("/")
-    return _letter_doubt(text[-1], _check_letter(year[2:], serial))
-
-
-_CRO = r"([0-9]{1,6})/([0-9]{2})([A-Z])"
-_CRO_SF = r"SF(39|[4-8][0-9]|9[0-5])/([0-9]{1,6})([A-Z])"
-
-
-def _cro_written(found: re.Match[str]) -> str:
-    serial, year, letter = found.groups()
-    return f"{serial.zfill(6)}/{year}{letter}"
-
-
-def _cro_letter(text: str) -> str | None:
-    if text.startswith("SF"):
-        return _sf_letter(text)
-    serial, year = text[:-1].split("/")
-    return _letter_doubt(text[-1], _check_letter(year, serial.zfill(6)))
-
-
-def _sf_letter(text: str) -> str | None:
-    """The published standards pad the serial of an SF number differently; either letter will do."""
-    year, serial = text[2:-1].split("/")
-    right = dict.fromkeys((_check_letter(year, serial), _check_letter(year, serial.zfill(6))))
-    if text[-1] in right:
-        return None
-    expected = " or ".join(right)
-    return f"The check letter may be wrong: {expected} was expected, but standards differ for SF."
-
-
 _NI = r"([A-Z]{2})([0-9]{2})([0-9]{2})([0-9]{2})([A-D]?)"
 _NI_START = r"(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z].*"
 
@@ -161,19 +105,21 @@ def _strange_sign(text: str) -> str | None:
 
 FORMATS: Mapping[str, Format] = {
     "pnc": Format(
-        tidy=_tidy((_PNC_TYPED, _pnc_written)),
-        doubt=_doubts(_must_be(_PNC, "A PNC number is like 2099/0000001G."), _pnc_letter),
+        tidy=_tidy((PNC_TYPED, police_numbers.pnc_written)),
+        doubt=_doubts(
+            _must_be(PNC, "A PNC number is like 2099/0000001G."), police_numbers.pnc_doubt
+        ),
         source=f"{POLE}, DS_072",
     ),
     "cro": Format(
-        tidy=_tidy((_CRO, _cro_written), (_CRO_SF, _whole)),
+        tidy=_tidy((CRO, police_numbers.cro_written), (CRO_SF, _whole)),
         doubt=_doubts(
             _must_be(
-                f"{_CRO}|{_CRO_SF}",
+                f"{CRO}|{CRO_SF}",
                 "A CRO number is six digits, a stroke, two digits of the year and a letter; "
                 "or SF, a year from 39 to 95, a stroke, digits and a letter.",
             ),
-            _cro_letter,
+            police_numbers.cro_doubt,
         ),
         source=f"{POLE}, DS_071",
     ),
@@ -241,6 +187,18 @@ FORMATS: Mapping[str, Format] = {
             r"|(011[0-9]|01[0-9]1|0[389][0-9]{2})([0-9]{3})([0-9]{3,4})"
             r"|(0[0-9]{4})([0-9]{5,6})"
         ),
+    ),
+    "grade": Format(
+        tidy=_tidy((r"[1-3][A-E][PC]?", _whole)),
+        doubt=_doubts(
+            _must_be(
+                r"[1-3][A-E][PC]?",
+                "A grade is a source 1 to 3, an information A to E and a handling P or C, "
+                "such as 2BP.",
+            ),
+        ),
+        source="College of Policing, intelligence report 3×5×2",
+        shown=_shown(r"([1-3][A-E])([PC])"),
     ),
     "name": Format(
         tidy=_tidy(),

@@ -1,6 +1,6 @@
 """A subject in one line, no longer than the reader may know it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 
@@ -23,7 +23,7 @@ def headline(
     """Such as “O'Brien, Sean, born 4 May 1988, charged”; whom it refers to by these names."""
     allowed = {field.name for field in seen}
     reached = stage(subject, parts, day) if subject.stage in allowed else None
-    says = begun(subject, _by_name(subject.called(allowed), names))
+    says = begun(subject, _by_name(subject, allowed, names))
     return BETWEEN.join(part for part in (says, reached) if part)
 
 
@@ -39,12 +39,12 @@ def _is_a_name(field: Field) -> bool:
     return field.searched is Search.NAME
 
 
-def _by_name(says: str, names: Mapping[str, str]) -> str:
+def _by_name(subject: Subject, seen: Collection[str], names: Mapping[str, str]) -> str:
     """Such as “Sexual risk order: Exley, Robin; Mullen, Bo”."""
-    parts = says.split(BETWEEN)
+    parts = subject.called(seen).split(BETWEEN)
     called = "; ".join(names[part] for part in parts if part in names)
     others = BETWEEN.join(part for part in parts if part not in names)
-    return ": ".join(part for part in (others, called) if part)
+    return subject.before_names.join(part for part in (others, called) if part)
 
 
 def stage(subject: Subject, parts: Iterable[Part], day: date) -> str | None:

@@ -4,14 +4,16 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import takewhile
+from typing import Any
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import Row, select, tuple_
 from sqlalchemy.orm import Session
 
 from disrupt import moments, phrasing
 from disrupt.fields import Field, Kind
 from disrupt.partial import PartialDate
-from disrupt.records import RECORDS, Record, Subject, parts_of
+from disrupt.records import RECORDS, Record, Subject, parts_of, sealed_text
 from disrupt.store.schema import audit, revision
 
 VERBS = {"made": "recorded", "changed": "changed"}
@@ -32,12 +34,20 @@ class Sentence:
 
 
 Readable = Mapping[str, tuple[Field, ...]]
+Changes = Mapping[str, list[str | None]]
+Names = Mapping[str, frozenset[str]]
+"""Names of fields, by kind of record."""
+NO_NAMES: Names = {}
 
 
-def history(session: Session, subject: Subject, readable: Readable) -> tuple[Sentence, ...]:
+def history(
+    session: Session, subject: Subject, readable: Readable, rests_on: Names = NO_NAMES
+) -> tuple[Sentence, ...]:
     """All that was written about a subject and its dated parts, the newest first.
 
-    A field that the reader may not see is not in it, and a line about no other is left out.
+    A field that the reader may not see is not in it, and a line about no other is left out. Where
+    it rests on some fields that they see it at all, they are told nothing from before the last
+    change of one: it may not have been theirs to see.
     """
     written = (
         select(audit.c.at, audit.c.actor, audit.c.event, audit.c.subject_kind)
@@ -49,10 +59,12 @@ def history(session: Session, subject: Subject, readable: Readable) -> tuple[Sen
         )
         .order_by(audit.c.seq.desc())
     )
+    told = ((row, _changes(session, row)) for row in session.execute(written))
+    since = takewhile(lambda each: not _moved(*each, rests_on), told)
     return tuple(
         Sentence(datetime.fromisoformat(row.at), row.actor, says, row.reason)
-        for row in session.execute(written)
-        if (says := _says(row.event, row.subject_kind, row.detail, readable))
+        for row, changes in since
+        if (says := _says(row.event, row.subject_kind, changes, readable))
     )
 
 
@@ -78,8 +90,16 @@ def _about(session: Session, subject: Subject) -> list[tuple[str, int]]:
     return found
 
 
-def _says(event: str, kind: str, detail: str, readable: Readable) -> str:
-    changes = json.loads(detail)
+def _changes(session: Session, row: Row[Any]) -> Changes:
+    return sealed_text.told(session, RECORDS[row.subject_kind], row.detail)
+
+
+def _moved(row: Row[Any], changes: Changes, rests_on: Names) -> bool:
+    decisive = rests_on.get(row.subject_kind, frozenset())
+    return row.event == "changed" and not decisive.isdisjoint(changes)
+
+
+def _says(event: str, kind: str, changes: Changes, readable: Readable) -> str:
     fields = [field for field in readable[kind] if field.name in changes]
     if not fields:
         return ""

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from disrupt import phrasing
 from disrupt.columns import Column, columns_of
+from disrupt.links import AT_ONCE
 from disrupt.records import Subject
 from disrupt.row_texts import Said, held_texts
 from disrupt.selecting import Filter, Order, condition, ordered
@@ -22,8 +23,6 @@ from disrupt.workspace import Workspace
 Offered = Mapping[str, Column]
 
 BY_REFERENCE = Order("reference")
-AT_ONCE = 200
-"""Of how many records something is worked out in one go: whoever waits can see how far it is."""
 
 
 @dataclass(frozen=True)
@@ -95,10 +94,15 @@ class Looking:
     def is_done(self) -> bool:
         return self.done >= self.of
 
+    @property
+    def is_short(self) -> bool:
+        """Whether one step does it."""
+        return not self.listing.worked or self.of <= self.listing.worked.at_once
+
     def step(self) -> None:
         """Some more of them."""
         if (out := self.listing.worked) and not self.is_done:
-            some = self._numbers[self.done : self.done + AT_ONCE]
+            some = self._numbers[self.done : self.done + out.at_once]
             with self._desk.store.reading() as session:
                 self._known |= out.work(session, some, self._names)
 
@@ -109,7 +113,7 @@ class Looking:
     def looked(self) -> Looked:
         """Once all is done. That it was looked at is in the log."""
         looked = self._looked(self._in_order())
-        self._desk.store.note(_told(self.listing, looked.shown), self._desk.reason)
+        self._desk.store.note(_told(self._desk, self.listing, looked.shown), self._desk.reason)
         return looked
 
     @property
@@ -146,7 +150,7 @@ def look(desk: Workspace, asked: Listing) -> Looked:
 
 
 def page(desk: Workspace, looked: Looked, start: int, count: int) -> tuple[Row, ...]:
-    """Some of its rows, counted from nought."""
+    """Some of its rows, counted from nought; one that went out of sight meanwhile is empty."""
     listing, ids = looked.listing, looked.ids[start : start + count]
     _offered(desk, listing)
     named = select(listing.kind.id, listing.kind.reference).where(listing.kind.id.in_(ids))
@@ -154,9 +158,25 @@ def page(desk: Workspace, looked: Looked, start: int, count: int) -> tuple[Row, 
         called = dict(session.execute(named).all())
         said = dict(_said(session, looked, ids, desk.today))
     return tuple(
-        Row(number, called[number], tuple(said.get((number, each), "") for each in listing.columns))
+        Row(
+            number,
+            called.get(number, ""),
+            tuple(said.get((number, each), "") for each in listing.columns),
+        )
         for number in ids
     )
+
+
+def references(desk: Workspace, looked: Looked) -> tuple[str, ...]:
+    """Of all its rows that are still in sight, in their order; nothing else is read of them."""
+    kind, found = looked.listing.kind, dict[int, str]()
+    _offered(desk, looked.listing)
+    with desk.store.reading() as session:
+        for at in range(0, looked.shown, AT_ONCE):
+            some = looked.ids[at : at + AT_ONCE]
+            named = select(kind.id, kind.reference).where(kind.id.in_(some))
+            found |= dict(session.execute(named).all())
+    return tuple(found[number] for number in looked.ids if number in found)
 
 
 def copied(desk: Workspace, columns: tuple[str, ...], references: tuple[str, ...]) -> None:
@@ -192,9 +212,10 @@ def _numbers(session: Session, wanted: Select[int]) -> tuple[int, ...]:
     return tuple(json.loads(session.scalars(numbers).one()))
 
 
-def _told(listing: Listing, shown: int) -> Line:
+def _told(desk: Workspace, listing: Listing, shown: int) -> Line:
     detail = {**asdict(replace(listing, worked=None)), "kind": listing.kind.kind_name()}
     del detail["worked"]
+    detail["filters"] = desk.store.confided(detail["filters"])
     return Line("listed", count=shown, detail=json.dumps(detail, ensure_ascii=False))
 
 

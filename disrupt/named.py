@@ -24,7 +24,8 @@ def names_in(desk: Workspace, session: Session, subject: Subject) -> Mapping[str
     made_of = (f for f in desk.readable(subject.kind_name()) if f.name in subject.named_by)
     found: dict[str, str] = {}
     for field in made_of:
-        if field.refers_to:
-            wanted = references(getattr(subject, field.name))
-            found |= names(desk, session, referred_to(field), wanted)
+        wanted = references(getattr(subject, field.name))
+        refers_to = field.refers_to or field.may_refer_to
+        for kind in referred_to(refers_to) if refers_to and wanted else ():
+            found |= names(desk, session, kind, wanted)
     return found

@@ -103,7 +103,10 @@ def add(
 
 
 def remove(desk: Workspace, name: str) -> None:
-    """A new data key for everyone who stays, which their own passphrases open."""
+    """A new data key for everyone who stays, which their own passphrases open.
+
+    And a new intelligence key, if they knew that: now, or when somebody who carries it unlocks.
+    """
     desk.ask("officers")
     with desk.store.reading() as session:
         here = session.scalars(select(Officer).where(Officer.left_on.is_(None))).all()
@@ -112,13 +115,17 @@ def remove(desk: Workspace, name: str) -> None:
         raise Trouble(f"There is no officer called {name} here.", "Look at: disrupt officer list.")
     if _last_administrator(here, leaver):
         raise Trouble(f"{leaver.name} is the last administrator.", "Make somebody else one first.")
-    held = desk.store.slots().without(leaver.name)
+    held = intelligence.without(desk.store.slots(), leaver.name)
     pending, following = rekey.begin(desk.store.files, desk.store.vouch(held))
     with desk.store.writing(desk.reason) as session:
         session.get_one(Officer, leaver.id).left_on = desk.today
         session.note(Line("re-key begun"))
     desk.store.change_key(pending, following)
     desk.store.note(Line("re-keyed"), desk.reason)
+    known = desk.store.keys.retired()
+    if known.former and intelligence.is_due(pending):
+        desk.store.renew_intelligence_key(known)
+        desk.store.note(Line("intelligence sealed anew"), desk.reason)
     with desk.store.drawer(leaver.name) as drawer:
         drawer.clear()
 

@@ -15,6 +15,7 @@ def sensitive(kind: str) -> tuple[str, ...]:
 
 def reveal(desk: Workspace, record: Record, fields: tuple[str, ...]) -> None:
     """That they were asked for is in the log before they are shown."""
+    desk.ask("show")
     line = Line(
         "revealed",
         subject_kind=record.kind_name(),

@@ -1,9 +1,11 @@
 """What each role may read and do, as data. Everything asks this table; nothing else decides."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
 from disrupt.fields import Field, fields_of
+from disrupt.mentioned import worded
 from disrupt.records import RECORDS
 
 ADMINISTRATOR = "administrator"
@@ -11,12 +13,40 @@ ADMINISTRATOR = "administrator"
 EVERYTHING = frozenset({"*"})
 PERSON = ("person", "person_status", "person_address", "person_marker", "person_photograph")
 CHILD = ("child", "child_care")
-PLACES = ("premises", "vehicle")
-ORDERS = ("order", "order_condition", "order_event", "circulation", "attachment")
+PREMISES = (
+    *("premises", "premises_responsible", "premises_condition"),
+    *("premises_check", "premises_visit", "premises_training"),
+)
+LICENCES = (
+    *("licence", "licence_self_report", "licence_decision"),
+    *("licence_served", "letterhead"),
+)
+LICENSING = (*PREMISES, "vehicle", *LICENCES, "disclosure")
+AGENCIES = ("agency", "agency_contact")
+OF_ORDERS = ("order_condition", "order_event", "circulation")
+ORDERS = ("order", *OF_ORDERS)
 WORK = ("outcome", "outcome_condition", "sighting")
-ALL = (*PERSON, *CHILD, *PLACES, *ORDERS, *WORK)
+TIES = ("group", "link")
+SAID = ("note", "intelligence")
+ALL = (*PERSON, *CHILD, *LICENSING, *AGENCIES, *ORDERS, "attachment", *WORK, *TIES, *SAID)
+
+NOTED = ("premises", "vehicle", "licence", "licence_decision")
+"""What a note is about that is read by whoever keeps licensing."""
+DISCLOSED = ("person", *NOTED, "agency", "order")
+"""What a disclosure made for licensing is about."""
 
 Reads = Mapping[str, frozenset[str]]
+Rule = Literal["about premises, no child named", "about what is licensed", "made for licensing"]
+"""Which rows of a kind are read, where not all of them are; the wall says it to the register."""
+RESTS_ON: Mapping[str, Reads] = {
+    "order": {each: worded(RECORDS[each]) for each in ORDERS},
+    "note": {"note": frozenset({"kind", "about"})},
+    "disclosure": {"disclosure": frozenset({"purpose", "about"})},
+}
+"""By kind of record, the fields of it and of its parts that such a rule looks at.
+
+A child may be named in any words of an order. No rule looks into a file, so none goes with it.
+"""
 
 
 @dataclass(frozen=True)
@@ -25,9 +55,15 @@ class Role:
 
     says: str
     reads: Reads
+    rows: Mapping[str, Rule] = field(default_factory=dict)
     writes: frozenset[str] = frozenset()
     may: frozenset[str] = frozenset()
     intelligence: bool = False
+
+
+def all_but(kind: str, *names: str) -> frozenset[str]:
+    """Every field of a kind of record without these."""
+    return frozenset(each.name for each in fields_of(RECORDS[kind])) - set(names)
 
 
 ROLES: Mapping[str, Role] = {
@@ -58,27 +94,37 @@ ROLES: Mapping[str, Role] = {
                 }
             ),
             "person_address": EVERYTHING,
-            **dict.fromkeys(PLACES, EVERYTHING),
+            **dict.fromkeys((*LICENSING, *AGENCIES, *OF_ORDERS), EVERYTHING),
+            "order": all_but("order", "child"),
+            "note": all_but("note", "grade", "handling"),
         },
-        writes=frozenset(PLACES),
-        may=frozenset({"find", "show"}),
+        rows={
+            "order": "about premises, no child named",
+            "note": "about what is licensed",
+            "disclosure": "made for licensing",
+        },
+        writes=frozenset({*LICENSING, *ORDERS, "note"}),
+        may=frozenset({"find", "show", "deliver"}),
     ),
     "forum-chair": Role(
         says="reads all but references to sources; keeps meetings, decisions and packs",
         reads={
-            "person": EVERYTHING,
-            "person_status": frozenset({"status", "on", "recorded_on"}),
-            "person_address": EVERYTHING,
-            "person_marker": frozenset({"marker", "on", "recorded_on"}),
-            "person_photograph": EVERYTHING,
-            **dict.fromkeys((*CHILD, *PLACES, *ORDERS, *WORK), EVERYTHING),
+            **dict.fromkeys(ALL, EVERYTHING),
+            "person_status": all_but("person_status", "source"),
+            "person_marker": all_but("person_marker", "source"),
+            "link": all_but("link", "source_grade"),
+            "note": all_but("note", "grade"),
+            "intelligence": all_but("intelligence", "grade"),
         },
         may=frozenset({"find", "show", "verify", "deliver"}),
         intelligence=True,
     ),
     "forum-coordinator": Role(
         says="keeps meetings, packs and actions; of a person sees the name",
-        reads={"person": frozenset({"reference", "family_name", "given_names"})},
+        reads={
+            "person": frozenset({"reference", "family_name", "given_names"}),
+            **dict.fromkeys(AGENCIES, EVERYTHING),
+        },
         may=frozenset({"find", "show"}),
     ),
     "auditor": Role(
@@ -93,6 +139,7 @@ ROLES: Mapping[str, Role] = {
 ACTS: Mapping[str, str] = {
     "find": "search the records",
     "write": "write this kind of record",
+    "write unseen": "write what you could not see afterwards",
     "show": "see this record",
     "import": "bring in records",
     "export": "take records out",
@@ -122,3 +169,14 @@ def readable(roles: Iterable[str], kind: str) -> tuple[Field, ...]:
     allowed = frozenset[str]().union(*(ROLES[role].reads.get(kind, ()) for role in roles))
     fields = fields_of(RECORDS[kind])
     return fields if "*" in allowed else tuple(f for f in fields if f.name in allowed)
+
+
+def reads_in_part(roles: Iterable[str], kind: str) -> bool:
+    """Whether some rows of a kind are theirs to see, and others are not."""
+    rules = [ROLES[role].rows.get(kind) for role in roles if kind in ROLES[role].reads]
+    return bool(rules) and all(rules)
+
+
+def rests_on(roles: Iterable[str], kind: str) -> Reads:
+    """The fields on which it rests whether they see a row of this kind."""
+    return RESTS_ON[kind] if reads_in_part(roles, kind) else {}

@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Select,
-    Text,
     and_,
     case,
     exists,
@@ -17,7 +16,6 @@ from sqlalchemy import (
     or_,
     select,
     tuple_,
-    type_coerce,
 )
 from sqlalchemy.orm import aliased
 
@@ -28,7 +26,7 @@ from disrupt.fields import Field, Kind, Search, fields_of
 from disrupt.lists import word_list
 from disrupt.moments import midnight
 from disrupt.partial import PartialDate
-from disrupt.records import Part, Subject
+from disrupt.records import Part, Subject, sealed_text
 from disrupt.store import said
 
 NOTHING_SAID = ""
@@ -82,7 +80,7 @@ def ordered(kind: type[Subject], column: Column, order: Order, today: date) -> W
 
 def _as_kept(of: Asked, name: str) -> ColumnElement[str]:
     """The text in the file, whatever is made of it when it is read."""
-    return type_coerce(getattr(of, name), Text)
+    return sealed_text.as_kept(getattr(of, name))
 
 
 def _of_whom(kind: type[Subject], column: Column, says: Condition, today: date) -> Condition:

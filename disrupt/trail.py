@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
+from disrupt import wall
 from disrupt.clock import LONDON
 from disrupt.records import KEPT, SUBJECTS, parts_of
 from disrupt.store.line import Line
@@ -44,7 +45,7 @@ def trail(desk: Workspace, asked: Asked) -> tuple[Entry, ...]:
         .join_from(audit, revision, audit.c.seq == revision.c.seq)
         .order_by(audit.c.seq)
     )
-    with desk.store.reading() as session:
+    with desk.store.reading() as session, wall.lifted(session):
         references = dict(_references(session))
         found = [_entry(row, references) for row in session.execute(lines)]
     kept = tuple(entry for entry in found if _wanted(entry, asked))

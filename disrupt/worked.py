@@ -9,6 +9,7 @@ from disrupt.fields import Field
 
 Values = Mapping[str, object]
 Known = Mapping[int, Values]
+AT_ONCE = 100
 Work = Callable[[Session, Sequence[int], Collection[str]], Known]
 
 
@@ -22,6 +23,8 @@ class WorkedOut:
 
     fields: tuple[Field, ...]
     work: Work
+    at_once: int = AT_ONCE
+    """Of how many records it is worked out in one go: whoever waits can see how far it is."""
 
     def field(self, name: str) -> Field:
         return next(field for field in self.fields if field.name == name)

@@ -1,12 +1,15 @@
 """A desk in other roles, sheets as a person hands them in, and what the log says."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import select
 
 from disrupt.store.schema import audit, revision
+from disrupt.store.sealed import TextKey
 from disrupt.store.store import Store
+from disrupt.wall import lifted
 from disrupt.workspace import Workspace
 from orders.intake import Reports, bring_in
 
@@ -28,9 +31,16 @@ def log(store: Store, *events: str):
     return [line for line in found if not events or line.event in events]
 
 
+def typed(store: Store, detail: str, name: str):
+    """What a line of the log keeps sealed of what somebody typed, as its reader opens it."""
+    words = TextKey(store.keys.intelligence).words(json.loads(detail)[name])
+    assert words is not None
+    return json.loads(words)
+
+
 def held(store: Store, *kinds: type) -> list:
-    """Every record of these kinds, in the order in which they were made."""
-    with store.reading() as session:
+    """Every record of these kinds, in the order in which they were made, whoever sits there."""
+    with store.reading() as session, lifted(session):
         return [each for kind in kinds for each in session.scalars(select(kind).order_by(kind.id))]
 
 

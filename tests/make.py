@@ -1,9 +1,11 @@
 """One call, one valid record, in a real register."""
 
+from datetime import date
 from typing import Any
 
 from disrupt import edit
-from disrupt.records import PARTS, SUBJECTS, OrderDeadline, Part, Person, Record
+from disrupt.fields import ANY, Field, fields_of
+from disrupt.records import ENTRIES, PARTS, SUBJECTS, OrderDeadline, Part, Person, Record
 from disrupt.records.person import Address, Marker, Status
 from disrupt.workspace import Workspace
 
@@ -17,6 +19,13 @@ LITTLE: dict[str, dict[str, Any]] = {
     "order": {"power": "sro"},
     "outcome": {"kind": "arrest"},
     "sighting": {"place": "the rank"},
+    "group": {"name": "Cinder Lane"},
+    "agency": {"name": "Westmere Council"},
+    "licence": {"kind": "private hire driver", "number": "02217"},
+    "disclosure": {"direction": "received"},
+    "licence_decision": {"decision": "revoke"},
+    "note": {"text": "Seen to wait by the school.", "kind": "fact"},
+    "intelligence": {"text": "Said to meet others at the rank.", "grade": "2BP"},
     "person_status": {"status": "charged"},
     "person_address": {"address": "1 Cinder Lane"},
     "person_marker": {"marker": "weapons"},
@@ -27,17 +36,38 @@ LITTLE: dict[str, dict[str, Any]] = {
     "circulation": {"told": "licensing"},
     "attachment": {"name": "sealed order", "file": b"%PDF-1.7"},
     "outcome_condition": {"number": "1", "text": "To sleep at 1 Cinder Lane."},
+    "premises_responsible": {"who": "Robin Exley"},
+    "premises_condition": {"number": "1", "text": "Door staff from 21:00."},
+    "premises_check": {"condition": "1", "found": "kept"},
+    "premises_visit": {"kind": "test purchase"},
+    "premises_training": {"course": "Signs of exploitation"},
+    "licence_self_report": {"what": "arrest"},
+    "agency_contact": {"name": "Lena Tallow"},
+    "link": {"role": "associate"},
+    "licence_served": {"at": date(2026, 11, 13), "file": b"%PDF-1.7"},
+    "letterhead": {"council": "Westmere District Council"},
 }
 
 
 def one_of_every_kind(desk: Workspace, **more: dict[str, Any]) -> dict[str, Record]:
     """By its kind; what is said of a subject is said of the one that is made here."""
     made: dict[str, Record] = {}
-    for kind in (*SUBJECTS, *PARTS):
+    for kind in (*SUBJECTS, *PARTS, *ENTRIES):
         name = kind.kind_name()
         of = {kind.belongs_to: made[subject_of(kind)].id} if issubclass(kind, Part) else {}
-        made[name] = edit.make(desk, kind, LITTLE[name] | more.get(name, {}), **of)
+        said = _pointing(kind, made) | LITTLE[name] | more.get(name, {})
+        made[name] = edit.make(desk, kind, said, **of)
     return made
+
+
+def _pointing(kind: type[Record], made: dict[str, Record]) -> dict[str, str]:
+    """Whatever it cannot be without refers to one of those that were made before it."""
+    needed = [field for field in fields_of(kind) if field.required and field.refers_to]
+    return {field.name: referred(field, made).reference for field in needed}
+
+
+def referred(field: Field, made: dict[str, Record]) -> Any:
+    return made["person" if field.refers_to == ANY else field.refers_to]
 
 
 def subject_of(part: type[Part]) -> str:

@@ -1,29 +1,69 @@
 """What is held: each kind of record, described once."""
 
+from disrupt.records.agency import Agency, Contact
 from disrupt.records.attachment import Attachment
-from disrupt.records.base import Held, Part, Record, Subject
+from disrupt.records.base import Entry, Held, Part, Record, Subject
 from disrupt.records.child import Child
-from disrupt.records.kinds import EVERY, KEPT, PARTS, RECORDS, SUBJECTS, parts_of, stage_part
+from disrupt.records.disclosure import Disclosure
+from disrupt.records.group import Group
+from disrupt.records.intelligence import Intelligence
+from disrupt.records.kinds import (
+    ENTRIES,
+    EVERY,
+    KEPT,
+    PARTS,
+    RECORDS,
+    SUBJECTS,
+    parts_of,
+    stage_part,
+)
+from disrupt.records.letterhead import Letterhead
+from disrupt.records.licence import Licence, SelfReport
+from disrupt.records.licence_decision import LicenceDecision
+from disrupt.records.licence_served import Served
+from disrupt.records.link import Link
+from disrupt.records.note import Note
 from disrupt.records.officer import Officer
 from disrupt.records.order import Circulation, Condition, Order, OrderEvent
 from disrupt.records.order_deadline import OrderDeadline
 from disrupt.records.outcome import Outcome, OutcomeCondition
 from disrupt.records.person import Person, Photograph
-from disrupt.records.premises import Premises
+from disrupt.records.premises import (
+    Check,
+    LicenceCondition,
+    Premises,
+    Responsible,
+    Training,
+    Visit,
+)
 from disrupt.records.sighting import Sighting
 from disrupt.records.vehicle import Vehicle
 
 __all__ = [
+    "ENTRIES",
     "EVERY",
     "KEPT",
     "PARTS",
     "RECORDS",
     "SUBJECTS",
+    "Agency",
     "Attachment",
+    "Check",
     "Child",
     "Circulation",
     "Condition",
+    "Contact",
+    "Disclosure",
+    "Entry",
+    "Group",
     "Held",
+    "Intelligence",
+    "Letterhead",
+    "Licence",
+    "LicenceCondition",
+    "LicenceDecision",
+    "Link",
+    "Note",
     "Officer",
     "Order",
     "OrderDeadline",
@@ -35,9 +75,14 @@ __all__ = [
     "Photograph",
     "Premises",
     "Record",
+    "Responsible",
+    "SelfReport",
+    "Served",
     "Sighting",
     "Subject",
+    "Training",
     "Vehicle",
+    "Visit",
     "parts_of",
     "stage_part",
 ]

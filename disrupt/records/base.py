@@ -96,6 +96,8 @@ class Record(Held):
     title: ClassVar[str]
     sheet: ClassVar[str] = ""
     """Its file in the open format. What has none never leaves the register."""
+    said_as: ClassVar[Mapping[str, str]] = {}
+    """Fields that its sheet calls by another name."""
 
     id: Mapped[int] = mapped_column(primary_key=True, sort_order=-9)
     version: Mapped[int] = mapped_column(sort_order=-9)
@@ -123,6 +125,8 @@ class Subject(Record):
     """The date that tells two of one name apart."""
     stage: ClassVar[str] = ""
     """The field of a dated part that says how far it has got."""
+    before_names: ClassVar[str] = ": "
+    """What stands in its headline before those to whom it refers."""
 
     reference: Mapped[str] = mapped_column(
         unique=True,
@@ -133,6 +137,14 @@ class Subject(Record):
     def called(self, seen: Collection[str]) -> str:
         """What it is called, by the fields that the reader may see."""
         raise NotImplementedError
+
+
+class Entry(Record):
+    """A record by itself that is known by what stands in it, and to which nothing refers."""
+
+    __abstract__ = True
+    key: ClassVar[tuple[str, ...]]
+    """What tells one such row from another in a sheet."""
 
 
 class Part(Record):
@@ -192,6 +204,11 @@ def current(parts: Iterable[AnyPart], day: date) -> AnyPart | None:
     """The one that held on a day: of several, the one that began last."""
     held = (part for part in parts if part.held_on(day))
     return max(held, key=lambda part: part.order(), default=None)
+
+
+def capital(text: str) -> str:
+    """As a line begins; an abbreviation within stays as it is."""
+    return text[:1].upper() + text[1:]
 
 
 def belongs(table: str) -> Any:  # noqa: ANN401 - a mapped column, whose type SQLAlchemy keeps to itself

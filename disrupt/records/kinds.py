@@ -1,30 +1,52 @@
 """Every kind of record there is, and which dated things are said of which."""
 
 from disrupt.fields import fields_of
+from disrupt.records.agency import Agency, Contact
 from disrupt.records.attachment import Attachment
-from disrupt.records.base import Part, Record, Subject
+from disrupt.records.base import Entry, Part, Record, Subject
 from disrupt.records.child import Care, Child
+from disrupt.records.disclosure import Disclosure
+from disrupt.records.group import Group
+from disrupt.records.intelligence import Intelligence
+from disrupt.records.letterhead import Letterhead
+from disrupt.records.licence import Licence, SelfReport
+from disrupt.records.licence_decision import LicenceDecision
+from disrupt.records.licence_served import Served
+from disrupt.records.link import Link
+from disrupt.records.note import Note
 from disrupt.records.officer import Officer
 from disrupt.records.order import Circulation, Condition, Order, OrderEvent
 from disrupt.records.order_deadline import OrderDeadline
 from disrupt.records.outcome import Outcome, OutcomeCondition
 from disrupt.records.person import Address, Marker, Person, Photograph, Status
-from disrupt.records.premises import Premises
+from disrupt.records.premises import (
+    Check,
+    LicenceCondition,
+    Premises,
+    Responsible,
+    Training,
+    Visit,
+)
 from disrupt.records.sighting import Sighting
 from disrupt.records.vehicle import Vehicle
 
 # What others refer to stands before them.
 SUBJECTS: tuple[type[Subject], ...] = (
-    *(Person, Child, Premises, Vehicle),
+    *(Person, Child, Premises, Vehicle, Group, Agency),
     *(Order, Outcome, Sighting),
+    *(Licence, Disclosure, LicenceDecision),
+    *(Note, Intelligence),
 )
 PARTS: tuple[type[Part], ...] = (
     *(Status, Address, Marker, Photograph, Care),
+    *(Responsible, LicenceCondition, Check, Visit, Training),
     *(Condition, OrderEvent, Circulation, Attachment, OutcomeCondition),
+    *(SelfReport, Contact, Served),
 )
+ENTRIES: tuple[type[Entry], ...] = (Link, Letterhead)
 KEPT: tuple[type[Part], ...] = (OrderDeadline,)
 """What the program keeps about a subject by itself: nobody fills it in, and it is in no sheet."""
-EVERY: tuple[type[Record], ...] = (Officer, *SUBJECTS, *PARTS, *KEPT)
+EVERY: tuple[type[Record], ...] = (Officer, *SUBJECTS, *PARTS, *ENTRIES, *KEPT)
 RECORDS = {each.kind_name(): each for each in EVERY}
 
 

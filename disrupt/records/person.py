@@ -88,6 +88,10 @@ class Person(Subject):
             searched=Search.CODE,
         ),
     )
+    handles: Mapped[Words] = mapped_column(
+        nullable=True,
+        info=about("Handles", Kind.LIST, Seen.CONTACT, help="Names on line.", searched=Search.NAME),
+    )
     pnc_id: Mapped[str | None] = mapped_column(
         info=about("PNC ID", Kind.TEXT, Seen.NUMBERS, format="pnc", searched=Search.CODE)
     )
@@ -133,6 +137,11 @@ class Person(Subject):
     )
     also_victim: Mapped[bool | None] = mapped_column(
         info=about("Also a victim", Kind.YES_NO, Seen.VICTIM, sensitive=True)
+    )
+    support_contact: Mapped[str | None] = mapped_column(
+        info=about(
+            "Support contact", Kind.TEXT, Seen.VICTIM, sensitive=True, help="Such as youth justice."
+        )
     )
     owner: Mapped[str | None] = mapped_column(info=about("Owner", Kind.TEXT, Seen.NOBODY))
     deputy: Mapped[str | None] = mapped_column(info=about("Deputy", Kind.TEXT, Seen.NOBODY))

@@ -65,7 +65,9 @@ class Sighting(Subject):
             sensitive=True,
         )
     )
-    grade: Mapped[str | None] = mapped_column(info=about("Grade", Kind.TEXT, Seen.NOBODY))
+    grade: Mapped[str | None] = mapped_column(
+        info=about("Grade", Kind.TEXT, Seen.NOBODY, format="grade")
+    )
     note: Mapped[str | None] = mapped_column(info=about("Note", Kind.LONG, Seen.NOBODY))
 
     def called(self, seen: Collection[str]) -> str:

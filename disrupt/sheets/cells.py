@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from disrupt.fields import Field, Kind
-from disrupt.moments import When, read_when, written
+from disrupt.moments import When, day_of, is_when, read_when, written
 from disrupt.partial import PartialDate
 
 BETWEEN = "; "
@@ -36,7 +36,14 @@ def _day(text: str) -> date | None:
 
 
 def _partial(text: str) -> PartialDate | None:
+    """Of a moment the day, where no more is kept."""
+    if is_moment(text):
+        return PartialDate.of(day_of(read_when(text).when))
     return PartialDate.read(text) if text.strip() else None
+
+
+def is_moment(text: str) -> bool:
+    return "T" in text and is_when(text)
 
 
 def _when(text: str) -> When | None:

@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from disrupt import checks
 from disrupt.checks import Remark, Weight
 from disrupt.fields import Field, Kind, fields_of
-from disrupt.records import PARTS, Part, Record, parts_of
+from disrupt.partial import PartialDate
+from disrupt.records import PARTS, Entry, Part, Record, parts_of
 from disrupt.records import Subject as SubjectRecord
 from disrupt.sheets import cells
 from disrupt.sheets.read import Table
@@ -55,9 +56,14 @@ class Sheet:
     unknown: tuple[str, ...]
 
 
+Sheets = Mapping[type[Record], Sheet]
+
+
 def key_field(record: type[Record]) -> str:
-    """The heading that says which subject a row is, or is about."""
-    return record.belongs_to.removesuffix("_id") if issubclass(record, Part) else "reference"
+    """The heading that says which subject a row is, or is about; an entry is about none."""
+    if issubclass(record, Part):
+        return record.belongs_to.removesuffix("_id")
+    return "" if issubclass(record, Entry) else "reference"
 
 
 @cache
@@ -82,9 +88,13 @@ def _named(record: type[Record], name: str) -> Field:
 
 def headings(record: type[Record]) -> tuple[str, ...]:
     """The headings of a kind's sheet, in the order in which they are written."""
-    own = tuple(field.name for field in fields_of(record))
+    own = (heading_of(record, field.name) for field in fields_of(record))
     key = (key_field(record),) if issubclass(record, Part) else ()
     return (*key, *own, *part_fields(record))
+
+
+def heading_of(record: type[Record], name: str) -> str:
+    return record.said_as.get(name, name)
 
 
 def understand(table: Table, record: type[Record], today: date, task: Task) -> Sheet:
@@ -97,9 +107,10 @@ def understand(table: Table, record: type[Record], today: date, task: Task) -> S
 
 
 def _columns(table: Table, record: type[Record]) -> tuple[str, ...]:
-    """Each column's heading as we write it, or nothing; the first of two alike is meant."""
+    """The field that each column means, or nothing; the first of two alike is meant."""
     labels = {field.label.casefold(): field.name for field in fields_of(record)}
-    ours = {**labels, **{name.casefold(): name for name in headings(record)}}
+    names = {heading: name for name, heading in record.said_as.items()}
+    ours = {**labels, **{each.casefold(): names.get(each, each) for each in headings(record)}}
     found: list[str] = []
     for heading in table.headings:
         name = ours.get(heading.casefold(), "")
@@ -158,7 +169,7 @@ class Reader:
             return Cell({}, (Remark(name, Weight.REFUSED, str(error)),))
         kept = checks.tidied((described,), {name: value})
         odd = checks.remarks((described,), kept, self._today)
-        return Cell(kept, tuple(_neither(described, text, value)), odd)
+        return Cell(kept, tuple(_left(described, text, value)), odd)
 
 
 def _says(name: str, text: str) -> bool:
@@ -186,7 +197,11 @@ def _needs(record: type[Record]) -> dict[str, str]:
     }
 
 
-def _neither(field: Field, text: str, value: object) -> Iterator[Remark]:
+def _left(field: Field, text: str, value: object) -> Iterator[Remark]:
+    """What stands in a cell and is not kept."""
     if field.kind is Kind.YES_NO and text.strip() and value is None:
         says = f"“{text}” is neither yes nor no, so it was left empty."
+        yield Remark(field.name, Weight.WARNED, says)
+    if isinstance(value, PartialDate) and cells.is_moment(text):
+        says = f"Of “{text}” the day was kept: no hour is kept here."
         yield Remark(field.name, Weight.WARNED, says)

@@ -1,11 +1,13 @@
 """What an import did, or would do: counted, and nothing that was odd left out."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
 from disrupt.checks import Weight
-from disrupt.sheets.match import Row, Sheet
+from disrupt.records import Record
+from disrupt.sheets.match import Row, Sheet, heading_of
 
 
 class Verdict(Enum):
@@ -45,24 +47,32 @@ class SheetReport:
         return self.new + self.changed + self.same + self.doubtful + len(rejected)
 
 
-def report_on(sheet: Sheet) -> SheetReport:
-    """What can be said of a sheet before anything is looked up."""
-    report = SheetReport(unknown_headings=list(sheet.unknown))
-    for row in sheet.rows:
-        if row.doubt and not row.rejected:
-            report.doubt(row, row.doubt)
-        for remark in row.remarks:
-            if row.rejected and remark.weight is not Weight.REFUSED:
-                continue
-            told = {"row": row.number, "heading": remark.field, "why": remark.says}
-            lists = {
-                Weight.REFUSED: report.rejected,
-                Weight.WARNED: report.warned,
-                Weight.UNLISTED: report.unlisted,
-            }
-            source = {} if remark.weight is Weight.REFUSED else {"source": remark.source}
-            lists[remark.weight].append(told | source)
-    return report
+def reports_on(sheets: Iterable[Sheet]) -> dict[str, SheetReport]:
+    """What can be said of each file before anything is looked up."""
+    reports: dict[str, SheetReport] = {}
+    for sheet in sheets:
+        of_file = reports.setdefault(sheet.record.sheet, SheetReport())
+        of_file.unknown_headings = list(sheet.unknown)
+        for row in sheet.rows:
+            _say(of_file, sheet.record, row)
+    return reports
+
+
+def _say(report: SheetReport, record: type[Record], row: Row) -> None:
+    if row.doubt and not row.rejected:
+        report.doubt(row, row.doubt)
+    lists = {
+        Weight.REFUSED: report.rejected,
+        Weight.WARNED: report.warned,
+        Weight.UNLISTED: report.unlisted,
+    }
+    for remark in row.remarks:
+        if row.rejected and remark.weight is not Weight.REFUSED:
+            continue
+        heading = heading_of(record, remark.field)
+        told = {"row": row.number, "heading": heading, "why": remark.says}
+        source = {} if remark.weight is Weight.REFUSED else {"source": remark.source}
+        lists[remark.weight].append(told | source)
 
 
 def as_json(reports: dict[str, SheetReport]) -> dict[str, Any]:

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
+
+from disrupt import roles
 from disrupt.errors import Trouble
+from disrupt.records import SUBJECTS
+from disrupt.records.sealed_text import sealed_fields
+from disrupt.store import sealed
 from disrupt.store.drawer import Content
 from disrupt.store.store import Store
 
@@ -23,6 +29,8 @@ class Draft:
 
 def keep(store: Store, record: str, typed: Mapping[str, Any]) -> Draft:
     """In place of what was kept for this record. Nothing of it is in the log: it is no record."""
+    if _waits_for_its_key(store, record):
+        raise sealed.not_carried()
     draft = Draft(record, store.clock.now(), typed)
     content = {"kept_at": draft.kept_at.isoformat(), "typed": dict(typed)}
     with store.drawer(store.actor.name) as drawer:
@@ -66,6 +74,17 @@ def lost(store: Store) -> Trouble | None:
 def discard_lost(store: Store) -> None:
     with store.drawer(store.actor.name) as drawer:
         drawer.remove_unreadable()
+
+
+def _waits_for_its_key(store: Store, record: str) -> bool:
+    """Whether it is of a kind that is sealed, by somebody who reads that but cannot seal it yet."""
+    if store.keys.intelligence or not roles.reads_intelligence(store.actor.roles):
+        return False
+    kinds = [kind for kind in SUBJECTS if sealed_fields(kind)]
+    with store.reading() as session:
+        held = [select(kind.id).where(kind.reference == record) for kind in kinds]
+        is_held = any(session.scalar(each) for each in held)
+    return is_held or any(kind.kind_name() in record.split() for kind in kinds)
 
 
 def _draft(record: str, content: Content) -> Draft:

@@ -13,7 +13,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from disrupt.clock import LONDON
 from disrupt.records import Record
-from disrupt.store import audit, index, references, trace
+from disrupt.store import audit, index, references, sealing, trace
 from disrupt.store.driver import RawConnection
 from disrupt.store.line import Line
 
@@ -158,6 +158,7 @@ def _prepare(session: GatedSession, context: object, instances: object) -> None:
     for record in changed:
         record.changed_at = now
     references.give(session.connection(), (*session.new, *changed), now)
+    sealing.seal_words(session, (*session.new, *changed))
 
 
 @event.listens_for(GatedSession, "after_flush")

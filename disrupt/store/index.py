@@ -8,6 +8,7 @@ from sqlalchemy import Connection, bindparam, column, select, table
 from disrupt import names
 from disrupt.fields import Field, Search, fields_of
 from disrupt.records import Part, Record
+from disrupt.records.sealed_text import sealed_fields
 from disrupt.store import many
 from disrupt.store.schema import index_entry, index_key
 
@@ -100,6 +101,9 @@ def _add(connection: Connection, found: Sequence[tuple[Entry, Search]]) -> None:
 
 
 def _entries(record: Record) -> Iterable[tuple[Entry, Search]]:
+    """Of a kind of which something is sealed nothing at all: not even that there is one."""
+    if sealed_fields(type(record)):
+        return
     source = (record.kind_name(), record.id)
     subject = _subject(record)
     for field in fields_of(type(record)):

@@ -3,7 +3,7 @@
 import os
 import secrets
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from disrupt.errors import Trouble
+from disrupt.store.since import Moment
 
 NONCE = 12
 KEY = 32
@@ -30,6 +31,23 @@ class Effort:
     passes: int
     memory_kib: int
     lanes: int
+
+
+@dataclass(frozen=True)
+class Keys:
+    """What a way in gives: the data key, and the intelligence key to those who may read it."""
+
+    data: bytes
+    intelligence: bytes | None = None
+    typed: Moment | None = None
+    """When a passphrase was last typed for them, where one was."""
+    former: tuple[bytes, ...] = ()
+    """Intelligence keys that somebody who left knew, and under which something may still lie."""
+
+    def retired(self) -> "Keys":
+        """The same, when somebody who knew the intelligence key has just left."""
+        known = (self.intelligence,) if self.intelligence else ()
+        return replace(self, intelligence=None, former=(*self.former, *known))
 
 
 TODAY = Effort(passes=3, memory_kib=256 * 1024, lanes=4)

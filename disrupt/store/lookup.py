@@ -6,7 +6,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, false, intersect, select, text, tuple_, union
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    false,
+    intersect,
+    select,
+    text,
+    true,
+    tuple_,
+    union,
+)
 
 from disrupt import names
 from disrupt.formats import FORMATS
@@ -20,6 +32,7 @@ ALIKE_AT_MOST = 200
 REFERENCE = re.compile(r"(.+-[0-9]{4}-)([0-9]{1,4})")
 # No name has more, and each word is a search of its own.
 WORDS_AT_MOST = 12
+NO_WALL = true()
 
 Subject = tuple[str, int]
 Ids = Select[Any]
@@ -75,11 +88,15 @@ class Lookup:
     """One search, over the fields that the searcher may see."""
 
     def __init__(
-        self, connection: Connection, query: Query, allowed: Collection[tuple[str, str]]
+        self,
+        connection: Connection,
+        query: Query,
+        allowed: Collection[tuple[str, str]],
+        within: ColumnElement[bool] = NO_WALL,
     ) -> None:
         self._connection = connection
         self._query = query
-        self._seen = tuple_(entry.source_kind, entry.field).in_(sorted(allowed))
+        self._seen = tuple_(entry.source_kind, entry.field).in_(sorted(allowed)) & within
 
     def rings(self, limit: int) -> Iterator[tuple[int, Subject]]:
         """Subjects, each with the number of the narrowest ring it stands in, until it is enough.

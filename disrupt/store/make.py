@@ -16,7 +16,7 @@ from disrupt.store.audit import NO_LINES
 from disrupt.store.files import RegisterFiles, settle
 from disrupt.store.lock import Hold
 from disrupt.store.slots import PASSPHRASE, RECOVERY, SlotFile, passphrase_slot
-from disrupt.store.store import Actor, Keys, Store
+from disrupt.store.store import Actor, Store
 
 REASON = "a register is made"
 
@@ -44,7 +44,7 @@ class Made:
 
     register_id: str
     recovery_code: str
-    keys: Keys
+    keys: keys.Keys
 
 
 @contextmanager
@@ -105,12 +105,13 @@ def _make(files: RegisterFiles, charter: Charter, founder: Founder, effort: keys
         passphrase_slot(PASSPHRASE, founder.name, founder.passphrase, effort),
         passphrase_slot(RECOVERY, RECOVERY, code, effort),
     )
+    secret = keys.new_key() if roles.reads_intelligence(founder.roles) else None
     opened = tuple(slot.give(slots.DATA, data) for slot in ways)
     empty = SlotFile(register_id, 0, door.public, b"", opened)
-    readers = [founder.name] if roles.reads_intelligence(founder.roles) else []
-    held = witness.vouch(audit_key, intelligence.share(empty, readers, None), NO_LINES)
+    shared = intelligence.share(empty, [founder.name] if secret else [], secret)
+    held = witness.vouch(audit_key, shared, NO_LINES)
     slots.write_slots(files, held)
-    return Made(register_id, code, Keys(data))
+    return Made(register_id, code, keys.Keys(data, secret))
 
 
 def _first_lines(files: RegisterFiles, made: Made, founder: Founder, clock: Clock) -> None:

@@ -20,7 +20,7 @@ from disrupt.store.line import Line
 from disrupt.store.lock import Hold
 from disrupt.store.look import look_at
 from disrupt.store.slots import SlotFile
-from disrupt.store.store import Keys, Store
+from disrupt.store.store import Store
 from disrupt.store.unlock import Visitor
 
 BROUGHT = ".brought"
@@ -126,7 +126,7 @@ def _copy_into(folder: Path, needed: Iterable[Path]) -> None:
 
 def _proven(
     ready: RegisterFiles, copy: Path, visitor: Visitor, clock: Clock
-) -> tuple[Keys, Health]:
+) -> tuple[keys.Keys, Health]:
     try:
         held = slots.read_slots(look_at(ready.folder))
         given = unlock.keys_of(ready, visitor, clock)
@@ -168,7 +168,7 @@ def _tell_the_door(folder: Path, before: SlotFile | None, visitor: Visitor, cloc
         door.record(RegisterFiles(folder), before.door, knock)
 
 
-def _opened(folder: Path, given: Keys, visitor: Visitor, clock: Clock) -> Store:
+def _opened(folder: Path, given: keys.Keys, visitor: Visitor, clock: Clock) -> Store:
     files = RegisterFiles(folder)
     with unlock.holding(files) as hold:
         return unlock.open_with(files, hold, given, visitor, clock)

@@ -4,6 +4,8 @@ from sqlalchemy import ColumnElement, Select, SQLColumnExpression, select
 
 from disrupt import names
 from disrupt.fields import Field, Search
+from disrupt.records import RECORDS
+from disrupt.records.sealed_text import sealed_fields
 from disrupt.store.index import index_text
 from disrupt.store.lookup import PART
 from disrupt.store.schema import index_entry
@@ -14,7 +16,7 @@ entry = index_entry.c
 def having(kind: str, field: Field, text: str) -> Select[tuple[int]] | None:
     """The records that have a text in this field; nothing where the index does not know."""
     sought = names.code(text) if field.searched is Search.CODE else names.fold(text)
-    if not field.searched or len(sought) < PART:
+    if not field.searched or len(sought) < PART or sealed_fields(RECORDS[kind]):
         return None
     matching = select(index_text.c.rowid).where(index_text.c.folded.op("MATCH")(f'"{sought}"'))
     # The words choose the entries. By its index of kinds SQLite would read all of that kind.

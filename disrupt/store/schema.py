@@ -15,7 +15,7 @@ from sqlalchemy import (
 
 from disrupt.records import Held
 
-VERSION = "0002"
+VERSION = "0003"
 
 register = Table(
     "register",

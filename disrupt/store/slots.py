@@ -17,6 +17,8 @@ FORMAT = 1
 DATA = "data key"
 NEXT = "next data key"
 INTELLIGENCE = "intelligence key"
+FORMER = "former intelligence key"
+"""Known to somebody who left; a number follows. The next who carries it puts a new one in place."""
 
 PASSPHRASE = "passphrase"  # noqa: S105 - a kind of slot, not a secret
 RECOVERY = "recovery"
@@ -46,6 +48,23 @@ class Slot:
         """The same slot, holding one more key, or a newer one: nobody's passphrase is needed."""
         sealed = keys.seal(self.public, key, SEALED_FOR)
         return replace(self, sealed={**self.sealed, place: sealed})
+
+    def retire(self) -> "Slot":
+        """The same slot, in which the intelligence key, if it has one, is a former one."""
+        if INTELLIGENCE not in self.sealed:
+            return self
+        number = 1 + sum(place.startswith(FORMER) for place in self.sealed)
+        others = {place: key for place, key in self.sealed.items() if place != INTELLIGENCE}
+        return replace(self, sealed={**others, f"{FORMER} {number}": self.sealed[INTELLIGENCE]})
+
+    def without_former(self) -> "Slot":
+        left = {place: k for place, k in self.sealed.items() if not place.startswith(FORMER)}
+        return replace(self, sealed=left)
+
+    @property
+    def carries(self) -> bool:
+        """The intelligence key, or one that was it."""
+        return any(place == INTELLIGENCE or place.startswith(FORMER) for place in self.sealed)
 
     def contents(self, pair: keys.Pair) -> dict[str, bytes]:
         """Every key that this way in gives."""

@@ -1,8 +1,9 @@
 """The opened register: many read, or one writes and leaves a trace."""
 
+import json
 import platform
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,14 +13,18 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Row, select
 from sqlalchemy.orm import Session
 
+from disrupt import wall
 from disrupt.clock import Clock
 from disrupt.errors import Damaged
-from disrupt.store import audit, driver, gate, rekey, slots, witness
+from disrupt.records.sealed_text import entrust
+from disrupt.store import audit, driver, gate, rekey, resealing, slots, witness
 from disrupt.store.drawer import Drawer
 from disrupt.store.files import RegisterFiles
+from disrupt.store.keys import Keys
 from disrupt.store.line import Line
 from disrupt.store.lock import Hold
 from disrupt.store.schema import register
+from disrupt.store.sealed import TextKey
 from disrupt.store.since import Moment
 from disrupt.store.slots import SlotFile
 from disrupt.store.turns import Turns
@@ -38,16 +43,6 @@ class Actor:
     id: int | None
     name: str
     roles: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Keys:
-    """What a way in gives: the data key, and the intelligence key to those who may read it."""
-
-    data: bytes
-    intelligence: bytes | None = None
-    typed: Moment | None = None
-    """When a passphrase was last typed for them, where one was."""
 
 
 class Store:
@@ -70,13 +65,14 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
-        """Look, without a trace: only for what shows no record to a person."""
+        """Look, without a trace, as far as whoever sits here may: only what shows no one record."""
         with (
             driver.in_plain_words(),
             self._turns.reading(),
             self._engine.connect() as connection,
             gate.GatedSession(connection, autoflush=False, expire_on_commit=False) as session,
         ):
+            wall.looks(session, self.actor.roles)
             yield session
 
     @contextmanager
@@ -103,12 +99,26 @@ class Store:
         """Read one record for a person to see; that they looked is in the log before they do."""
         with self.writing(reason) as session:
             session.note(Line("viewed", subject_kind=kind, subject_id=number))
+            wall.looks(session, self.actor.roles)
             yield session
+
+    def confided(self, typed: object) -> object:
+        """What somebody typed, as the log keeps it: of a reader of intelligence it may be that.
+
+        Then whoever reads the log finds a seal in its place, which says that words are there.
+        """
+        key = self.keys.intelligence
+        return TextKey(key).seal(json.dumps(typed)).kept if key and typed else typed
 
     def note(self, line: Line, reason: str) -> None:
         """Log something that changes no record."""
+        self.note_all((line,), reason)
+
+    def note_all(self, lines: Iterable[Line], reason: str) -> None:
+        """All of them, or none."""
         with self.writing(reason) as session:
-            session.note(line)
+            for line in lines:
+                session.note(line)
 
     @contextmanager
     def apart(self) -> Iterator[None]:
@@ -120,8 +130,7 @@ class Store:
     def drawer(self, officer: str) -> Iterator[Drawer]:
         """What an officer keeps beside the register. No other key comes into use meanwhile."""
         with self._drawers:
-            key = self.keys.data
-            yield Drawer(self.files.drawers, key, self.about.audit_key, officer)
+            yield Drawer(self.files.drawers, self.keys, self.about.audit_key, officer)
 
     def change_key(self, held: SlotFile, following: bytes) -> None:
         """Put the register under the key that its slots hold as the next one."""
@@ -131,8 +140,17 @@ class Store:
             self.keys = replace(self.keys, data=following)
             self._engine = self._connected()
 
+    def renew_intelligence_key(self, known: Keys) -> None:
+        """Everything that was sealed under the keys known as former ones, under a new one."""
+        held = self.slots()
+        with self._turns.writing(), self._drawers, driver.in_plain_words():
+            self._engine.dispose()
+            self.keys = resealing.renew(self.files, held, known)
+            self._engine = self._connected()
+
     def _connected(self) -> Engine:
         engine = driver.window_engine(self.files.database, self.keys.data)
+        entrust(engine, self.keys.intelligence)
         gate.fit(engine)
         return engine
 

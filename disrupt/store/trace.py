@@ -13,10 +13,12 @@ from sqlalchemy.orm import InstanceState
 from disrupt.fields import fields_of
 from disrupt.partial import PartialDate
 from disrupt.records import Record
+from disrupt.store.sealed import Sealed, marks
 
 # A value as text, so that a record hashes the same from memory and from its row.
 SPELT: dict[type, Any] = {
     str: str,
+    Sealed: lambda value: value.kept,
     int: str,
     float: str,
     bool: lambda value: str(int(value)),
@@ -50,16 +52,19 @@ def canonical(fields: Iterable[str | None]) -> bytes:
 
 
 def state_hash(salt: bytes, kind: str, values: Mapping[str, object]) -> str:
-    """Over the fields that hold a value, by name: a new empty column changes no hash."""
+    """Over the fields that hold a value, by name: a new empty column changes no hash.
+
+    Of what is sealed by its mark alone, which a new intelligence key leaves as it is.
+    """
     held = ((name, spelt(values[name])) for name in sorted(values))
-    fields = [part for name, text in held if text is not None for part in (name, text)]
+    fields = [part for name, text in held if text is not None for part in (name, marks(text))]
     return hashlib.sha256(salt + canonical([kind, *fields])).hexdigest()
 
 
 def salted(salt: bytes, label: str, text: str | None) -> str | None:
     if text is None:
         return None
-    return hashlib.sha256(salt + canonical([label, text])).hexdigest()
+    return hashlib.sha256(salt + canonical([label, marks(text)])).hexdigest()
 
 
 def values_of(record: Record) -> dict[str, object]:

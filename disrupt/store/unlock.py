@@ -34,7 +34,7 @@ from disrupt.store.line import Line
 from disrupt.store.lock import Hold
 from disrupt.store.look import look_at
 from disrupt.store.slots import DATA, INTELLIGENCE, NEXT, SlotFile, compared
-from disrupt.store.store import Actor, Keys, Store, moment
+from disrupt.store.store import Actor, Store, moment
 from disrupt.store.ways import Opened, Way
 
 REASON = "unlock"
@@ -73,7 +73,7 @@ def holding(files: RegisterFiles) -> Iterator[Hold]:
         raise
 
 
-def keys_of(files: RegisterFiles, visitor: Visitor, clock: Clock) -> Keys:
+def keys_of(files: RegisterFiles, visitor: Visitor, clock: Clock) -> keys.Keys:
     """What the visitor's way in gives. A new data key half given out is given out first."""
     held = slots.read_slots(files)
     opened, contents = _tried(files, held, visitor, clock)
@@ -83,7 +83,8 @@ def keys_of(files: RegisterFiles, visitor: Visitor, clock: Clock) -> Keys:
         with driver.in_plain_words():
             rekey.finish(files, held, data, contents[NEXT])
         data = contents[NEXT]
-    return Keys(data, contents.get(INTELLIGENCE), opened.typed)
+    former = intelligence.former_in(contents)
+    return keys.Keys(data, contents.get(INTELLIGENCE), opened.typed, former)
 
 
 def _tried(
@@ -101,7 +102,7 @@ def _tried(
 
 
 def open_with(
-    files: RegisterFiles, hold: Hold, given: Keys, visitor: Visitor, clock: Clock
+    files: RegisterFiles, hold: Hold, given: keys.Keys, visitor: Visitor, clock: Clock
 ) -> Store:
     """The register behind its key: checked as far as there is reason, then brought up to date."""
     _put_away_strange_journals(files, clock)
@@ -115,7 +116,7 @@ def open_with(
         if version < schema.VERSION:
             _bring_up_to_date(files, given, clock)
         store = Store(files, given, hold, actor_in(files, given, visitor.name), clock)
-        _welcome(store, held, visitor, faults)
+        _welcome(store, visitor, faults)
     if version < schema.VERSION:
         told = f"from {version} to {schema.VERSION}, after a copy was made"
         store.note(Line("brought up to date", detail=told), visitor.reason or REASON)
@@ -136,7 +137,7 @@ def _put_away_strange_journals(files: RegisterFiles, clock: Clock) -> None:
             path.replace(aside / path.name)
 
 
-def version_of(files: RegisterFiles, given: Keys) -> str:
+def version_of(files: RegisterFiles, given: keys.Keys) -> str:
     with driver.maintenance_engine(files.database, given.data).connect() as connection:
         found = connection.scalar(text("SELECT version_num FROM alembic_version"))
     if found is None:
@@ -146,7 +147,9 @@ def version_of(files: RegisterFiles, given: Keys) -> str:
     return str(found)
 
 
-def _faults(files: RegisterFiles, hold: Hold, given: Keys, held: SlotFile) -> tuple[Problem, ...]:
+def _faults(
+    files: RegisterFiles, hold: Hold, given: keys.Keys, held: SlotFile
+) -> tuple[Problem, ...]:
     """After a crash everything is read; otherwise only whether this is the register seen last."""
     if hold.was_left_open:
         return health.examine(files, given.data, held).problems
@@ -174,7 +177,7 @@ def damaged(problems: Iterable[Problem]) -> Damaged:
     )
 
 
-def _bring_up_to_date(files: RegisterFiles, given: Keys, clock: Clock) -> None:
+def _bring_up_to_date(files: RegisterFiles, given: keys.Keys, clock: Clock) -> None:
     # Alembic takes a third of a second to import, and is needed once a release.
     from disrupt.store import migrate
 
@@ -182,7 +185,7 @@ def _bring_up_to_date(files: RegisterFiles, given: Keys, clock: Clock) -> None:
     migrate.upgrade(driver.maintenance_engine(files.database, given.data))
 
 
-def actor_in(files: RegisterFiles, given: Keys, name: str) -> Actor:
+def actor_in(files: RegisterFiles, given: keys.Keys, name: str) -> Actor:
     here = select(Officer).where(Officer.left_on.is_(None))
     engine = driver.maintenance_engine(files.database, given.data)
     with Session(engine) as session:
@@ -194,7 +197,7 @@ def actor_in(files: RegisterFiles, given: Keys, name: str) -> Actor:
     return Actor(mine[0].id, mine[0].name, mine[0].roles)
 
 
-def _welcome(store: Store, held: SlotFile, visitor: Visitor, faults: Iterable[Problem]) -> None:
+def _welcome(store: Store, visitor: Visitor, faults: Iterable[Problem]) -> None:
     """What happened while the door was shut goes into the log; then whoever came in."""
     pair = keys.Pair.of(store.about.door_key)
     with store.writing(visitor.reason or REASON) as session:
@@ -207,10 +210,18 @@ def _welcome(store: Store, held: SlotFile, visitor: Visitor, faults: Iterable[Pr
         session.note(Line("unlocked"))
         readers = [o.name for o in session.scalars(select(Officer)) if _may_read(o)]
     door.clear(store.files)
+    if store.keys.former:
+        store.renew_intelligence_key(store.keys)
+        store.note(Line("intelligence sealed anew"), visitor.reason or REASON)
     if store.keys.intelligence:
-        shared = intelligence.share(held, readers, store.keys.intelligence)
-        if shared != held:
-            slots.write_slots(store.files, shared)
+        _share(store, readers)
+
+
+def _share(store: Store, readers: Iterable[str]) -> None:
+    held = store.slots()
+    shared = intelligence.share(held, readers, store.keys.intelligence)
+    if shared != held:
+        slots.write_slots(store.files, shared)
 
 
 def _may_read(officer: Officer) -> bool:

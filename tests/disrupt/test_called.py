@@ -10,9 +10,16 @@ from disrupt.records import (
     PARTS,
     RECORDS,
     SUBJECTS,
+    Agency,
     Child,
     Circulation,
     Condition,
+    Disclosure,
+    Group,
+    Intelligence,
+    Licence,
+    LicenceDecision,
+    Note,
     Order,
     OrderEvent,
     Outcome,
@@ -60,6 +67,26 @@ EVERYTHING = {field.name for kind in SUBJECTS for field in fields_of(kind)}
         (Sighting(at=date(2026, 11, 2)), "seen 2 November 2026"),
         (Sighting(place="the rank"), "seen, the rank"),
         (Sighting(note="x"), "seen"),
+        (Licence(kind="hackney driver", number="02217"), "Hackney carriage driver 02217"),
+        (Licence(kind="NR driver of old"), "NR driver of old"),
+        (Licence(number="02217"), "02217"),
+        (Licence(holder="N-1"), "Licence"),
+        (
+            LicenceDecision(licence="L-1", decision="refuse renewal", decided=JULY),
+            "Refuse to renew, decided 2 July 2026 00:30, L-1",
+        ),
+        (LicenceDecision(licence="L-1", decision="expel"), "Expel, L-1"),
+        (
+            Disclosure(direction="received", at=date(2026, 11, 13), party="Westmere Police"),
+            "Received 13 November 2026, Westmere Police",
+        ),
+        (Disclosure(direction="given"), "Given"),
+        (Agency(name="Westmere Council"), "Westmere Council"),
+        (Group(name="Cinder Lane", kind="network"), "Cinder Lane"),
+        (Group(kind="network"), "Group without a name"),
+        (Note(text="x", kind="opinion", at=date(2026, 11, 2)), "Opinion, 2 November 2026"),
+        (Note(text="x"), "Note"),
+        (Intelligence(text="x", at=date(2026, 11, 2)), "Intelligence, 2 November 2026"),
     ],
 )
 def test_a_record_is_said_in_one_line(record, says):
@@ -74,6 +101,13 @@ WHOLE = {
     "order": Order(power="sro", person=("N-1", "N-2"), premises="P-1"),
     "outcome": Outcome(kind="arrest", at=date(2026, 10, 9), person="N-1"),
     "sighting": Sighting(at=date(2026, 11, 2), place="the rank"),
+    "licence": Licence(kind="operator", number="02217", holder="N-1"),
+    "decision": LicenceDecision(licence="L-1", decision="revoke", decided=date(2026, 11, 2)),
+    "disclosure": Disclosure(direction="given", at=date(2026, 11, 2), party="AG-1"),
+    "agency": Agency(name="Westmere Council"),
+    "group": Group(name="Cinder Lane"),
+    "note": Note(text="x", kind="fact", at=date(2026, 11, 2)),
+    "intelligence": Intelligence(text="x", at=date(2026, 11, 2), grade="2BP"),
 }
 
 
@@ -100,6 +134,20 @@ WHOLE = {
         ("sighting", "at", "seen 2 November 2026"),
         ("sighting", "place", "seen, the rank"),
         ("sighting", "", "seen"),
+        ("licence", "kind", "Private hire operator"),
+        ("licence", "number holder", "02217"),
+        ("licence", "holder", "Licence"),
+        ("decision", "decision", "Revoke"),
+        ("decision", "licence", "Decision, L-1"),
+        ("decision", "", "Decision"),
+        ("disclosure", "at", "Disclosure 2 November 2026"),
+        ("disclosure", "direction party", "Given, AG-1"),
+        ("disclosure", "", "Disclosure"),
+        ("agency", "", "Agency"),
+        ("group", "kind", "Group without a name"),
+        ("note", "at text", "Note, 2 November 2026"),
+        ("note", "kind", "Fact"),
+        ("intelligence", "text grade", "Intelligence"),
     ],
 )
 def test_a_line_says_no_more_than_its_reader_may_see(name, seen, says):
@@ -170,6 +218,7 @@ def test_of_two_events_of_one_day_the_later_one_comes_after_whatever_they_are_ca
 
 @pytest.mark.parametrize("part", PARTS)
 def test_of_two_dated_things_alike_in_all_else_their_key_decides(part):
-    one, other = (part(recorded_on=TODAY, **{part.key[0]: word}) for word in ("a", "b"))
+    name = next(each for each in part.key if each != part.holds_from)
+    one, other = (part(recorded_on=TODAY, **{name: word}) for word in ("a", "b"))
     assert one.order() < other.order()
     assert RECORDS[part.kind_name()] is part

@@ -7,131 +7,29 @@ from disrupt.fields import Field, Kind, Seen, about, fields_of
 from disrupt.formats import FORMATS
 from disrupt.lists import word_list
 from disrupt.records import (
+    ENTRIES,
     EVERY,
     PARTS,
     RECORDS,
     SUBJECTS,
+    Agency,
     Child,
+    Intelligence,
+    Link,
+    Note,
     Officer,
     Order,
-    Part,
     Person,
     Premises,
+    Subject,
     parts_of,
     stage_part,
 )
 from disrupt.records.person import Status
 from disrupt.sheets.cells import READ
-from disrupt.sheets.match import headings, key_field, part_fields
-
-# The headings of each sheet in the open format, which other programs rely on.
-CONTRACT = {
-    "people.csv": "reference family_name given_names aliases born sex ethnicity_self"
-    " ethnicity_observed status status_on markers linked_offences resident area address postcode"
-    " phones vehicles pnc_id cro ni_number driver_number other_references occupation whereabouts"
-    " whereabouts_until mappa_level also_victim owner deputy note",
-    "children.csv": "reference authority born care",
-    "premises.csv": "reference name kind address postcode uprn grid_reference online_handle area"
-    " licence_number responsible_person owner note",
-    "vehicles.csv": "reference registration make colour keeper",
-    "orders.csv": "reference power main person premises child applicant applied court made served"
-    " ends until_further_order travel_ends area facts owner deputy",
-    "conditions.csv": "order number kind text about hours ends",
-    "order_events.csv": "order event at detail person by method",
-    "circulation.csv": "order told at by their_reference taken_off",
-    "sightings.csv": "reference at place people vehicle child manner authorisation grade note",
-    "outcomes.csv": "reference person kind at offence family cse arrest court sentence_months area",
-}
-# What we write beside them.
-MORE = {
-    "orders.csv": "known_as ticked edition as_found",
-    "conditions.csv": "begins recorded_on",
-    "order_events.csv": "condition recorded_on",
-    "circulation.csv": "recorded_on",
-    "outcomes.csv": "until facts",
-}
-# The sheets of ours that the open format does not name.
-OURS = {
-    "attachments.csv": "order name file recorded_on",
-    "outcome_conditions.csv": "outcome number text about hours begins ends recorded_on",
-    "child_care.csv": "child care on until recorded_on",
-    "person_statuses.csv": "person status on source recorded_on",
-    "person_addresses.csv": "person address postcode since until recorded_on",
-    "person_markers.csv": "person marker on source recorded_on",
-    "person_photographs.csv": "person taken_on picture recorded_on",
-}
-
-# Which line of the table of audiences each described field of each kind stands in.
-CLASSES = {
-    "officer": {Seen.NOBODY: "name roles left_on"},
-    "person": {
-        Seen.IDENTITY: "reference family_name given_names aliases born",
-        Seen.CONTACT: "phones vehicles",
-        Seen.NUMBERS: "pnc_id cro ni_number",
-        Seen.DRIVER: "driver_number",
-        Seen.FACTS: "sex linked_offences resident area occupation whereabouts whereabouts_until"
-        " mappa_level",
-        Seen.ETHNICITY: "ethnicity_self ethnicity_observed",
-        Seen.VICTIM: "also_victim",
-        Seen.NOBODY: "other_references owner deputy note",
-    },
-    "person_status": {Seen.RESULT: "status on", Seen.NOBODY: "source recorded_on"},
-    "person_address": {
-        Seen.CONTACT: "address postcode since until",
-        Seen.NOBODY: "recorded_on",
-    },
-    "person_marker": {Seen.MARKERS: "marker on", Seen.NOBODY: "source recorded_on"},
-    "person_photograph": {Seen.IDENTITY: "taken_on picture", Seen.NOBODY: "recorded_on"},
-    "child": {Seen.CHILD: "reference authority", Seen.NOBODY: "born"},
-    "child_care": {Seen.NOBODY: "care on until recorded_on"},
-    "premises": {
-        Seen.IDENTITY: "reference name responsible_person",
-        Seen.CONTACT: "address postcode uprn grid_reference online_handle",
-        Seen.FACTS: "kind area licence_number",
-        Seen.NOBODY: "owner note",
-    },
-    "vehicle": {Seen.IDENTITY: "reference keeper", Seen.CONTACT: "registration make colour"},
-    "order": {
-        Seen.IDENTITY: "reference",
-        Seen.ORDERS: "power known_as main person premises applicant applied court made served ends"
-        " until_further_order travel_ends area facts",
-        Seen.CHILD: "child",
-        Seen.NOBODY: "ticked edition as_found owner deputy",
-    },
-    "order_condition": {
-        Seen.CONDITIONS: "number kind text about hours begins ends",
-        Seen.NOBODY: "recorded_on",
-    },
-    "order_event": {
-        Seen.ORDERS: "event at person method condition",
-        Seen.NOBODY: "detail by recorded_on",
-    },
-    "order_deadline": {Seen.NOBODY: "recorded_on"},
-    "attachment": {Seen.NOBODY: "name file recorded_on"},
-    "circulation": {Seen.NOBODY: "told at by their_reference taken_off recorded_on"},
-    "outcome": {
-        Seen.IDENTITY: "reference",
-        Seen.RESULT: "person kind at until offence family cse arrest court sentence_months area"
-        " facts",
-    },
-    "outcome_condition": {
-        Seen.CONDITIONS: "number text about hours begins ends",
-        Seen.NOBODY: "recorded_on",
-    },
-    "sighting": {
-        Seen.IDENTITY: "reference",
-        Seen.FACTS: "at place people vehicle",
-        Seen.CHILD: "child",
-        Seen.NOBODY: "manner authorisation grade note",
-    },
-}
-# What is said of each kind of subject, and the heading by which it says whose it is.
-SAID_OF = {
-    "person": "person_status person_address person_marker person_photograph",
-    "child": "child_care",
-    "order": "order_condition order_event circulation attachment",
-    "outcome": "outcome_condition",
-}
+from disrupt.sheets.match import heading_of, headings, key_field, part_fields
+from disrupt.sheets.sorting import KINDS
+from tests.disrupt.described import CLASSES, CONTRACT, MORE, OURS, SAID_OF
 
 EVERY_FIELD = [
     pytest.param(kind, field, id=f"{kind.kind_name()}.{field.name}")
@@ -139,6 +37,7 @@ EVERY_FIELD = [
     for field in fields_of(kind)
 ]
 EXPORTED = [kind for kind in EVERY if kind.sheet]
+WITH_A_SHEET = [*KINDS.values()]
 
 
 def test_there_are_at_most_ten_kinds_of_field():
@@ -210,37 +109,45 @@ def test_every_kind_of_cell_can_be_read():
     assert set(READ) == set(Kind)
 
 
-@pytest.mark.parametrize("kind", EXPORTED)
+@pytest.mark.parametrize("kind", WITH_A_SHEET)
 def test_every_sheet_has_the_headings_of_the_contract_and_no_others_but_ours(kind):
     named, more = (each.get(kind.sheet, "").split() for each in (CONTRACT | OURS, MORE))
     assert sorted(headings(kind)) == sorted([*named, *more])
 
 
 def test_every_sheet_of_the_contract_that_is_there_is_written_out_here():
-    assert [*sorted(CONTRACT | OURS)] == sorted(kind.sheet for kind in EXPORTED)
+    assert [*sorted(CONTRACT | OURS)] == sorted(KINDS)
 
 
-@pytest.mark.parametrize("kind", EXPORTED)
+@pytest.mark.parametrize("kind", WITH_A_SHEET)
 def test_every_sheet_begins_with_its_key(kind):
-    keys = [key_field(kind), *(kind.key if issubclass(kind, Part) else ())]
-    assert headings(kind)[0] == keys[0] == (CONTRACT | OURS)[kind.sheet].split()[0]
-    assert set(keys) <= set(headings(kind))
+    own = () if issubclass(kind, Subject) else kind.key
+    keys = [key_field(kind), *(heading_of(kind, name) for name in own)]
+    named = [key for key in keys if key]
+    assert headings(kind)[0] == named[0] == (CONTRACT | OURS)[kind.sheet].split()[0]
+    assert set(named) <= set(headings(kind))
+
+
+def test_a_link_is_known_by_whom_it_ties_to_whom_in_which_role_and_since_when():
+    assert [heading_of(Link, name) for name in Link.key] == ["from", "to", "role", "since"]
 
 
 @pytest.mark.parametrize("kind", EXPORTED)
 def test_every_field_of_every_kind_that_leaves_has_its_heading(kind):
-    assert {field.name for field in fields_of(kind)} <= set(headings(kind))
+    written = {heading_of(kind, field.name) for field in fields_of(kind)}
+    assert written <= set(headings(KINDS[kind.sheet]))
 
 
-@pytest.mark.parametrize("kind", [*SUBJECTS, *PARTS])
-def test_every_subject_and_dated_thing_has_a_sheet_of_its_own(kind):
-    assert kind.sheet.endswith(".csv")
-    assert [each.sheet for each in EVERY].count(kind.sheet) == 1
+def test_every_kind_has_a_sheet_of_its_own_but_intelligence_which_stands_among_the_notes():
+    sheets = [kind.sheet for kind in EXPORTED]
+    assert all(name.endswith(".csv") for name in sheets)
+    assert [kind for kind in EXPORTED if KINDS[kind.sheet] is not kind] == [Intelligence]
+    assert {name for name in sheets if sheets.count(name) > 1} == {Note.sheet}
 
 
 def test_who_may_unlock_never_leaves_in_a_sheet():
     assert Officer.sheet == ""
-    assert [*SUBJECTS, *PARTS] == EXPORTED
+    assert [*SUBJECTS, *PARTS, *ENTRIES] == EXPORTED
 
 
 @pytest.mark.parametrize(
@@ -249,7 +156,8 @@ def test_who_may_unlock_never_leaves_in_a_sheet():
         (Person, ["status", "status_on", "address", "postcode", "markers"]),
         (Child, ["care"]),
         (Order, []),
-        (Premises, []),
+        (Premises, ["responsible_person"]),
+        (Agency, ["contact"]),
         (Status, []),
     ],
 )
@@ -258,7 +166,7 @@ def test_what_a_row_shows_of_dated_things_has_headings_of_its_own(kind, shown):
 
 
 def test_what_a_row_shows_of_dated_things_is_described_as_they_are_and_never_needed():
-    shown = part_fields(Person) | part_fields(Child)
+    shown = part_fields(Person) | part_fields(Child) | part_fields(Premises)
     assert shown["postcode"].format == "postcode"
     assert shown["markers"].kind is Kind.LIST
     assert shown["care"].choices == "care"
@@ -295,8 +203,8 @@ def test_what_names_a_subject_and_tells_two_apart_are_fields_of_it(kind):
 
 
 def test_no_two_kinds_of_subject_begin_their_references_alike():
-    prefixes = [kind.prefix for kind in SUBJECTS if kind is not Order]
-    assert prefixes == ["N", "C", "P", "V", "OC", "S"]
+    prefixes = " ".join(kind.prefix for kind in SUBJECTS if kind is not Order)
+    assert prefixes == "N C P V GR AG OC S L DS LD NT IN"
     assert Order().prefix == "O"
     assert Order(series="SRO").prefix == "SRO"
 

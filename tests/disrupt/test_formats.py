@@ -102,6 +102,7 @@ KEPT_AND_TRUSTED = {
         "00 353 20 912 3456": "+353209123456",
         "+353 20 912 3456": "+353209123456",
     },
+    "grade": {"2b p": "2BP", "1-A-C": "1AC", "3e": "3E"},
     "name": {
         "  Anne-Marie   O’Brien ": "Anne-Marie O’Brien",
         "D'Arcy": "D'Arcy",
@@ -168,6 +169,12 @@ DOUBTED = {
         "101": "nine or ten more digits",
         "07700\n9001234 and Mum": "nine or ten more digits",
     },
+    "grade": {
+        "B24": "A grade is a source 1 to 3",
+        "4BP": "a source 1 to 3",
+        "2FP": "an information A to E",
+        "2BX": "a handling P or C",
+    },
     "name": {
         "A" * 36: "A name has at most 35 signs.",
         "Kaz (Bradford)": "another sign",
@@ -216,6 +223,8 @@ def test_a_doubt_repeats_nothing_that_could_be_taken_for_markup(kind, text):
         ("phone", "+353209123456", "+353209123456"),
         ("pnc", "2099/0000001G", "2099/0000001G"),
         ("postcode", "EC1A 1BB", "EC1A 1BB"),
+        ("grade", "2BP", "2B P"),
+        ("grade", "2B", "2B"),
         ("name", "O’Brien", "O’Brien"),
     ],
 )

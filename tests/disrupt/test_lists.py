@@ -22,12 +22,35 @@ LISTED = {
     "order_events": "considered, issued, applied, hearing listed, refused, withdrawn, served, "
     "varied, renewed, extended, breached, contact after notice, discharged, appealed, superseded, "
     "ended",
+    "licence_kinds": "hackney driver, private hire driver, dual driver, hackney vehicle, "
+    "private hire vehicle, operator",
+    "licence_decisions": "grant, renew, refuse, refuse renewal, suspend, revoke",
+    "disclosure_directions": "asked, answered, given, received",
+    # Intelligence is sealed elsewhere.
+    "note_kinds": "fact, opinion",
 }
+# The six that the boards name stand first.
+TIED = "principal, facilitator, recruiter, driver, host, financier"
+# What the boards call risky.
+PLACES = (
+    "hotel, bed and breakfast, club, pub, shisha bar, café, takeaway, food outlet, "
+    "shopping centre, children's home, youth venue, taxi base, transport provider, park, "
+    "homeless camp, social media site, gaming site"
+)
 
 
 @pytest.mark.parametrize(("name", "listed"), LISTED.items())
 def test_a_list_offers_its_words_in_order(name, listed):
     assert ", ".join(word.word for word in word_list(name).words) == listed
+
+
+def test_a_link_offers_the_roles_that_the_boards_name_before_any_other():
+    assert ", ".join(word.word for word in word_list("link_roles").words).startswith(TIED)
+
+
+@pytest.mark.parametrize("place", PLACES.split(", "))
+def test_every_kind_of_place_that_the_boards_name_is_offered(place):
+    assert place in {word.word for word in word_list("premises_kinds").words}
 
 
 @pytest.mark.parametrize("name", NAMES)

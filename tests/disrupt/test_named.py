@@ -2,8 +2,9 @@
 
 import pytest
 
-from disrupt.named import names
-from disrupt.records import Person
+from disrupt import edit
+from disrupt.named import names, names_in
+from disrupt.records import Disclosure, Person, Premises
 from disrupt.roles import ROLES, Role
 from tests import make
 from tests.desks import seat
@@ -32,6 +33,18 @@ def test_who_has_no_name_or_is_not_there_is_left_out(desk, robin):
 def test_only_what_the_reader_may_read_of_them_is_said(store, robin, monkeypatch):
     reads = {"person": frozenset({"reference", "family_name"})}
     clerk = Role("a clerk", reads, may=frozenset({"find"}))
-    monkeypatch.setattr("disrupt.roles.ROLES", {**ROLES, "clerk": clerk})
-    assert called(seat(store, "clerk"), Person, robin) == {robin: "Exley"}
+    monkeypatch.setitem(ROLES, "clerk of names", clerk)
+    assert called(seat(store, "clerk of names"), Person, robin) == {robin: "Exley"}
     assert called(seat(store, "auditor"), Person, robin) == {}
+
+
+def test_what_it_may_be_about_is_said_by_name_whatever_kind_of_record_that_is(store, desk, robin):
+    place = edit.make(desk, Premises, {"name": "Moonlight Lounge"}).reference
+    told = edit.make(desk, Disclosure, {"direction": "received", "about": (robin, place)})
+    assert names_of(desk, told) == {robin: "Exley, Robin", place: "Moonlight Lounge"}
+    assert not names_of(seat(store, "auditor"), told)
+
+
+def names_of(desk, record):
+    with desk.store.reading() as session:
+        return names_in(desk, session, record)

@@ -12,7 +12,7 @@ from disrupt.errors import Refused, Trouble
 from disrupt.paths import resource
 from disrupt.soundness import verify
 from disrupt.store import intelligence, recovery, slots
-from disrupt.store.slots import DATA, INTELLIGENCE, PASSPHRASE
+from disrupt.store.slots import DATA, INTELLIGENCE, PASSPHRASE, RECOVERY
 from tests import make
 from tests.conftest import QUICK, make_register
 from tests.desks import held, log, seat
@@ -197,7 +197,7 @@ def test_the_removal_and_the_new_key_stand_in_the_log(staffed):
     with sitting(staffed.folder) as desk:
         officers.remove(desk, "ben")
         events = [line.event for line in log(desk.store)][-4:]
-        assert events == ["unlocked", "re-key begun", "changed", "re-keyed"]
+        assert events == ["re-key begun", "changed", "re-keyed", "intelligence sealed anew"]
 
 
 def test_the_register_goes_on_being_written_to_after_a_removal(staffed):
@@ -303,13 +303,19 @@ def test_a_reader_who_left_gets_no_key_passed_on(clerks):
     assert carriers(clerks) == {"ben", "recovery"}
 
 
-def test_when_the_last_reader_has_left_the_sheet_still_carries_the_key(clerks):
-    key = given_to(clerks.files, "ben", BEN)[INTELLIGENCE]
+def test_when_the_last_reader_has_left_the_sheet_passes_a_new_key_on(clerks):
+    known = given_to(clerks.files, "ben", BEN)[INTELLIGENCE]
     with sitting(clerks.folder) as desk:
         officers.remove(desk, "ben")
         assert hire(desk, "dee", CARA) is False
-    enter(clerks.folder, "recovery", clerks.made.recovery_code).close()
-    assert given_to(clerks.files, "dee", CARA)[INTELLIGENCE] == key
+    code = clerks.made.recovery_code
+    enter(clerks.folder, "recovery", code).close()
+    passed_on = given_to(clerks.files, "dee", CARA)[INTELLIGENCE]
+    assert (
+        passed_on
+        == given_to(clerks.files, RECOVERY, recovery.read_code(code), RECOVERY)[INTELLIGENCE]
+    )
+    assert passed_on != known
 
 
 def test_an_unlock_that_passes_nothing_on_leaves_the_key_file_alone(staffed):

@@ -97,9 +97,11 @@ def slot_of(files: RegisterFiles, name: str, kind: str = BY_PASSPHRASE) -> Slot:
     return found
 
 
-def given_to(files: RegisterFiles, name: str, passphrase: str) -> dict[str, bytes]:
-    """Every key that this passphrase gives."""
-    slot = slot_of(files, name)
+def given_to(
+    files: RegisterFiles, name: str, passphrase: str, kind: str = BY_PASSPHRASE
+) -> dict[str, bytes]:
+    """Every key that this passphrase, or this code, gives."""
+    slot = slot_of(files, name, kind)
     return slot.contents(slot.open(keys.stretched(passphrase, slot.salt, slot.effort)))
 
 

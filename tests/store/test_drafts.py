@@ -2,13 +2,16 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from disrupt import edit
 from disrupt.clock import Clock
 from disrupt.errors import Trouble
+from disrupt.records import Intelligence
 from disrupt.store import drafts, filters
 from disrupt.store.drafts import Draft
 from tests.conftest import CLOCK
@@ -270,3 +273,31 @@ def test_a_kill_loses_no_draft_that_was_kept_and_leaves_no_word_in_the_clear(reg
         for draft in kept:
             drafts.keep(desk.store, draft.record, {})
     assert len(sealed(register)) == 2
+
+
+@pytest.fixture
+def item(register) -> str:
+    """The reference of something that Anna keeps as intelligence."""
+    with sitting(register.folder) as desk:
+        return edit.make(desk, Intelligence, {"text": "He waits by the school."}).reference
+
+
+@pytest.fixture
+def waiting(register, item):
+    """Anna, to whom nobody has passed the intelligence key on yet."""
+    given = replace(register.made.keys, intelligence=None)
+    store = replace(register, made=replace(register.made, keys=given)).open()
+    yield store
+    store.close()
+
+
+def test_intelligence_is_put_by_for_nobody_who_cannot_seal_it(register, waiting, item):
+    for record in (item, "\nintelligence"):
+        with pytest.raises(Trouble, match="You do not carry the key of intelligence yet"):
+            drafts.keep(waiting, record, TYPED)
+    assert not register.files.drawers.exists()
+
+
+def test_whatever_else_they_type_is_put_by(waiting):
+    drafts.keep(waiting, RECORD, TYPED)
+    assert drafts.taken(waiting, RECORD).typed == TYPED

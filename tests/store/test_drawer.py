@@ -8,6 +8,7 @@ import pytest
 from disrupt import officers
 from disrupt.errors import Trouble
 from disrupt.store import backup, drafts, drawer, filters, rekey
+from disrupt.store.keys import Keys
 from disrupt.store.restore import restore
 from tests import make
 from tests.conftest import CLOCK
@@ -88,7 +89,7 @@ def test_the_old_key_opens_none_of_them_any_more(staffed):
         officers.remove(desk, "ben")
         with desk.store.drawer("anna") as hers:
             assert len(hers.unreadable()) == 0
-            assert len(replace(hers, data_key=old).unreadable()) == 2
+            assert len(replace(hers, keys=Keys(old)).unreadable()) == 2
     assert given_to(staffed.files, "anna", STAYING["anna"])["data key"] != old
 
 

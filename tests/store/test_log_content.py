@@ -66,7 +66,7 @@ def words_in(register: Register, table: str) -> str:
 
 EVERYWHERE = (
     *(*TEXTS, *LISTS, "status", "source", "address", "postcode", "marker", "changed note"),
-    *("search", "recipient", "detail", "reason", "purpose"),
+    *("recipient", "detail", "reason", "purpose"),
 )
 
 
@@ -85,6 +85,10 @@ def test_everything_that_was_said_stands_beside_the_lines(told: Register) -> Non
     beside = words_in(told, "revision").replace(" ", "")
     missing = [name for name in EVERYWHERE if canary(name).replace(" ", "") not in beside]
     assert missing == []
+
+
+def test_what_a_reader_of_intelligence_searched_for_stands_nowhere_in_words(told: Register) -> None:
+    assert canary("search") not in words_in(told, "revision")
 
 
 def test_a_picture_stands_beside_its_line_only_as_a_hash(told: Register) -> None:

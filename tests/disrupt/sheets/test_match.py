@@ -11,7 +11,7 @@ from disrupt.records import Person
 from disrupt.records.person import Address, Photograph, Status
 from disrupt.sheets.match import understand
 from disrupt.sheets.read import Table
-from disrupt.sheets.report import report_on
+from disrupt.sheets.report import reports_on
 from disrupt.task import Task
 
 TODAY = date(2026, 11, 20)
@@ -201,7 +201,8 @@ def test_a_day_of_recording_that_is_left_empty_says_nothing():
 
 
 def test_a_report_lists_what_was_odd_by_row_and_heading():
-    found = report_on(sheet("born|sex|note", "x||", "1850||", "|mermaid|", "x||a|b", "||a|b"))
+    odd = sheet("born|sex|note", "x||", "1850||", "|mermaid|", "x||a|b", "||a|b")
+    found = reports_on([odd])[Person.sheet]
     assert found.rejected == [
         {
             "row": 2,

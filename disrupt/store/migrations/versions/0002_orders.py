@@ -15,7 +15,7 @@ def upgrade() -> None:
     _subject(
         "premises",
         *_text("name", "kind", "address", "postcode", "uprn", "grid_reference", "online_handle"),
-        *_text("area", "licence_number", "responsible_person", "owner", "note"),
+        *_text("area", "licence_number", "owner", "note"),
     )
     _subject("vehicle", *_text("registration", "make", "colour", "keeper"))
     _orders()

@@ -1,0 +1,189 @@
+"""What each role may read, write and do: the table, written out by hand for the tests to ask."""
+
+# What may be done, by role. Nobody may do what does not stand here.
+MAY = {
+    "administrator": {"officers", "verify", "back up", "restore"},
+    "disruption-officer": {
+        *("find", "show", "import", "export", "deliver"),
+        *("verify", "back up", "restore"),
+    },
+    "licensing-officer": {"find", "show", "deliver"},
+    "forum-chair": {"find", "show", "verify", "deliver"},
+    "forum-coordinator": {"find", "show"},
+    "auditor": {"audit", "verify"},
+}
+ACTS = [
+    *("audit", "back up", "deliver", "export", "find", "import"),
+    *("officers", "restore", "show", "verify"),
+]
+
+# The fields of every kind of record by who may read them: d the disruption officer,
+# l the licensing officer, c the chair of the forum, k its coordinator, x nobody.
+BY_LETTERS: dict[str, dict[str, str]] = {
+    "person": {
+        "dlck": "reference family_name given_names",
+        "dc": (
+            "aliases sex ethnicity_self ethnicity_observed linked_offences resident area "
+            "phones vehicles handles pnc_id cro other_references occupation whereabouts "
+            "whereabouts_until mappa_level also_victim support_contact owner deputy note"
+        ),
+        "dlc": "born ni_number driver_number",
+    },
+    "person_status": {
+        "dc": "status on recorded_on",
+        "d": "source",
+    },
+    "person_address": {
+        "dlc": "address postcode since until recorded_on",
+    },
+    "person_marker": {
+        "dc": "marker on recorded_on",
+        "d": "source",
+    },
+    "person_photograph": {
+        "dc": "taken_on picture recorded_on",
+    },
+    "child": {
+        "dc": "reference authority born",
+    },
+    "child_care": {
+        "dc": "care on until recorded_on",
+    },
+    "premises": {
+        "dlc": (
+            "reference name kind address postcode uprn grid_reference online_handle area "
+            "licence_number owner note"
+        ),
+    },
+    "vehicle": {
+        "dlc": "reference registration make colour keeper",
+    },
+    "order": {
+        "dlc": (
+            "reference power known_as main person premises applicant applied court made "
+            "served ends until_further_order travel_ends area facts ticked edition as_found "
+            "owner deputy"
+        ),
+        "dc": "child",
+    },
+    "order_condition": {
+        "dlc": "number kind text about hours begins ends recorded_on",
+    },
+    "order_event": {
+        "dlc": "event at detail person by method condition recorded_on",
+    },
+    "order_deadline": {
+        "x": "recorded_on",
+    },
+    "attachment": {
+        "dc": "name file recorded_on",
+    },
+    "circulation": {
+        "dlc": "told at by their_reference taken_off recorded_on",
+    },
+    "outcome": {
+        "dc": (
+            "reference person kind at until offence family cse arrest court sentence_months "
+            "area facts"
+        ),
+    },
+    "outcome_condition": {
+        "dc": "number text about hours begins ends recorded_on",
+    },
+    "sighting": {
+        "dc": "reference at place people vehicle child manner authorisation grade note",
+    },
+    "premises_responsible": {
+        "dlc": "who capacity since until recorded_on",
+    },
+    "premises_condition": {
+        "dlc": "number text since until review recorded_on",
+    },
+    "premises_check": {
+        "dlc": "at condition found by note recorded_on",
+    },
+    "premises_visit": {
+        "dlc": "at kind by found advice recorded_on",
+    },
+    "premises_training": {
+        "dlc": "given course people by due recorded_on",
+    },
+    "licence": {
+        "dlc": (
+            "reference kind authority number holder vehicle granted ends dbs_kind dbs_checked "
+            "medical_due training_due owner deputy note"
+        ),
+    },
+    "licence_self_report": {
+        "dlc": "what happened reported detail recorded_on",
+    },
+    "licence_decision": {
+        "dlc": (
+            "reference licence decision decided_by decided notified immediate "
+            "relevant_information reason reason_text disclosure appealed appeal_ended "
+            "appeal_outcome nr3s_entered nr3s_searched nr3s_removed safety_reasons ends "
+            "grounds_given served_how served_by returned owner deputy"
+        ),
+    },
+    "licence_served": {
+        "dlc": "at how by file recorded_on",
+    },
+    "letterhead": {
+        "dlc": "council address phone email signatory post return_policy appeal_wording",
+    },
+    "disclosure": {
+        "dlc": (
+            "reference direction at party contact purpose gateway classes necessity due "
+            "outcome file_hash aware answers owner deputy about"
+        ),
+    },
+    "agency": {
+        "dlck": "reference name kind agreement_ends owner note",
+    },
+    "agency_contact": {
+        "dlck": "name rank phone email since until recorded_on",
+    },
+    "group": {
+        "dc": "reference name kind owner deputy note",
+    },
+    "link": {
+        "dc": "one other role since until note",
+        "d": "source_grade",
+    },
+    "note": {
+        "dlc": "reference at text kind about",
+        "d": "grade",
+        "dc": "handling",
+    },
+    "intelligence": {
+        "dc": "reference at text handling about",
+        "d": "grade",
+    },
+    "officer": {
+        "x": "name roles left_on",
+    },
+}
+READ = {
+    kind: {field: letters for letters, fields in by.items() for field in fields.split()}
+    for kind, by in BY_LETTERS.items()
+}
+LETTER = {
+    "administrator": "-",
+    "disruption-officer": "d",
+    "licensing-officer": "l",
+    "forum-chair": "c",
+    "forum-coordinator": "k",
+    "auditor": "-",
+}
+WRITES = {
+    "disruption-officer": set(READ) - {"officer", "order_deadline"},
+    "licensing-officer": {
+        *("premises", "premises_responsible", "premises_condition"),
+        *("premises_check", "premises_visit", "premises_training"),
+        *("vehicle", "licence", "licence_self_report", "licence_decision", "disclosure", "note"),
+        *("licence_served", "letterhead"),
+        *("order", "order_condition", "order_event", "circulation"),
+    },
+}
+# Of these kinds a licensing officer sees some rows and no others.
+IN_PART = {"licensing-officer": {"order", "note", "disclosure"}}
