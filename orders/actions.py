@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from disrupt.edit import need_free
 from disrupt.errors import Invalid, Misworded
 from disrupt.links import dangling, references
 from disrupt.moments import When
@@ -41,27 +41,28 @@ class Kept:
 
 def record(desk: Workspace, law: Law, name: str, said: Texts, *, as_found: str = "") -> Kept:
     """An order from what is said of it: refused where the law refuses it, unless kept as found."""
-    desk.ask_to_write(Order.kind_name())
+    desk.ask_to_write(Order.kind_name(), said)
     power = _recordable(law, name)
     of = understood(power, said)
     with desk.store.reading() as session:
-        _not_taken(session, of.order.reference)
+        need_free(desk, session, Order, of.order.reference)
         _not_dangling(session, {column: getattr(of.order, column) for column in COLUMNS})
         (of,) = linked(session, (of,))
     standing = _asked(law, of, desk)
     if standing.found.refused and not as_found:
         return Kept("", "", standing.found)
-    with desk.store.writing(desk.reason) as session:
+    with desk.writing_in_sight() as session:
         session.add(of.order)
         of.order.as_found, of.order.edition = as_found or None, standing.power.edition
         session.flush()
+        desk.must_see(session, of.order)
         _write(session, law, of.order, Change({}, of.events))
     return Kept(of.order.reference, standing.stage, standing.found)
 
 
 def amend(desk: Workspace, law: Law, reference: str, said: Texts, *, as_found: str = "") -> Kept:
     """What is said of an order anew, in the words in which it was recorded."""
-    desk.ask_to_write(Order.kind_name())
+    desk.ask_to_write(Order.kind_name(), said)
     with desk.store.reading() as session:
         (of,) = recorded(session, (find_order(desk, session, reference),))
         read = placed(own_edition(law, of), said)
@@ -132,11 +133,12 @@ def carry_out(desk: Workspace, law: Law, of: Recorded, change: Change, *, as_fou
     found, refusing = _weighed(desk, law, of, change)
     if refusing and not as_found:
         return Kept("", "", found)
-    with desk.store.writing(desk.reason) as session:
+    with desk.writing_in_sight() as session:
         order = session.get_one(Order, of.order.id)
         if as_found:
             order.as_found = "; ".join(filter(None, (order.as_found, as_found)))
         _write(session, law, order, change)
+        desk.must_see(session, order)
         (now,) = recorded(session, (order,))
     return Kept(order.reference, stood(law, now, desk.store.clock.now()).stage, found)
 
@@ -203,11 +205,6 @@ def _recordable(law: Law, name: str) -> Power:
             f"{power.name} is no order and no notice.", "Only orders and notices are recorded so."
         )
     return power
-
-
-def _not_taken(session: Session, reference: str | None) -> None:
-    if reference and session.scalar(select(Order.id).where(Order.reference == reference)):
-        raise Invalid([f"The reference {reference} is given already."])
 
 
 def _not_dangling(session: Session, values: Mapping[str, object]) -> None:

@@ -1,73 +1,79 @@
-"""The orders, outcomes and sightings that name a person, each in a line; and all of it by date."""
+"""The orders, outcomes and sightings that name a person or a place, in lines and by date."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar, cast
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from disrupt import phrasing
+from disrupt import phrasing, roles
 from disrupt.formats import FORMATS
 from disrupt.lists import word_list
-from disrupt.moments import When, beginning, day_of
+from disrupt.moments import When, beginning
 from disrupt.page import Page
-from disrupt.records import Order, OrderEvent, Outcome, Person, Sighting, Subject
-from disrupt.records.person import Status
+from disrupt.records import Order, OrderEvent, Outcome, Sighting, Subject
 from disrupt.workspace import Workspace
 from orders.binding import orders_of as orders_naming
+from orders.happened import Happened, happened, is_told, of_parts
 from orders.held import is_among
 from orders.reckoning import Law
 from orders.standing import Standing, all_standing
+from orders.whom import Whom
 
 AnyDated = TypeVar("AnyDated", Outcome, Sighting)
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One record that names the person, in a line."""
+    """One record that names whom the page is of, or one thing said there, in a line."""
 
     kind: str
     reference: str
     says: str
     state: str
     beside: str
+    names: bool = False
+    """Whether it says whom, and so hides with the names."""
+    lead: str = ""
+    """What stands first where no record is behind it, such as its day."""
+    under: str = ""
+    """The heading under which it stands, where there are several."""
+    due: date | None = None
+    """By when it is to be done again: how near that is, its state says."""
 
 
-@dataclass(frozen=True)
-class Happened:
-    """One thing on the timeline."""
-
-    on: date
-    when: str
-    says: str
-    tag: str = ""
-    reference: str = ""
-    """Of the record that says so, where it is another than the person's own."""
-
-
-def may_date(desk: Workspace) -> bool:
+def may_date(desk: Workspace, page: Page) -> bool:
     """Whether there is anything that this reader may be told by its date."""
-    return any(desk.readable(kind) for kind in ("person_status", *COUNTED))
+    named = _readable(desk, page)
+    return is_told(page) or any(not roles.reads_in_part(desk.roles, kind) for kind in named)
 
 
 def counted(desk: Workspace, page: Page) -> dict[str, int]:
-    """How many name the person, of each kind that the reader may see."""
+    """How many name it, of each kind that the reader may see; of a part, no “0”."""
     with desk.store.reading() as session:
-        return {
-            kind: len(held(session, page)) for kind, held in COUNTED.items() if desk.readable(kind)
-        }
+        found = {kind: len(COUNTED[kind](session, page)) for kind in _readable(desk, page)}
+    return {
+        kind: count
+        for kind, count in found.items()
+        if count or not roles.reads_in_part(desk.roles, kind)
+    }
 
 
 def orders_of(desk: Workspace, law: Law, page: Page) -> tuple[Entry, ...]:
     """The newest first, each with how far it has got."""
+    held = standings_of(desk, law, page)
+    newest = sorted(held, key=lambda each: _last_said(each.of.order), reverse=True)
+    return tuple(map(_order, newest))
+
+
+def standings_of(desk: Workspace, law: Law, page: Page) -> tuple[Standing, ...]:
+    """Of the orders that the reader may see, in the order in which they were recorded."""
     if not desk.readable("order"):
         return ()
     with desk.store.reading() as session:
-        held = all_standing(session, law, _orders(session, page), desk.store.clock.now())
-    newest = sorted(held, key=lambda each: _last_said(each.of.order), reverse=True)
-    return tuple(map(_order, newest))
+        return all_standing(session, law, _orders(session, page), desk.store.clock.now())
 
 
 def outcomes_of(desk: Workspace, page: Page) -> tuple[Entry, ...]:
@@ -87,7 +93,7 @@ def sightings_of(desk: Workspace, page: Page) -> tuple[Entry, ...]:
     with desk.store.reading() as session:
         held = _newest(_sightings(session, page))
     return tuple(
-        Entry("sighting", each.reference, _seen(each), each.grade or "", _company(each, page))
+        Entry("sighting", each.reference, _seen(each, page), each.grade or "", _company(each, page))
         for each in held
     )
 
@@ -106,19 +112,18 @@ def timeline(desk: Workspace, page: Page) -> tuple[Happened, ...]:
     """All that is dated and that the reader may see, the newest first."""
     with desk.store.reading() as session:
         happened = [
-            *_statuses(page),
-            *(
-                each
-                for kind, of in TOLD.items()
-                if desk.readable(kind)
-                for each in of(session, page)
-            ),
+            *of_parts(page),
+            *(each for kind in _readable(desk, page) for each in TOLD[kind](session, page)),
         ]
     return tuple(sorted(happened, key=lambda each: each.on, reverse=True))
 
 
+def _readable(desk: Workspace, page: Page) -> tuple[str, ...]:
+    return tuple(kind for kind in NAMED[page.kind] if desk.readable(kind))
+
+
 def _orders(session: Session, page: Page) -> Sequence[Order]:
-    return orders_naming(session, cast(Person, page.subject))
+    return orders_naming(session, cast(Whom, page.subject))
 
 
 def _outcomes(session: Session, page: Page) -> Sequence[Outcome]:
@@ -126,7 +131,7 @@ def _outcomes(session: Session, page: Page) -> Sequence[Outcome]:
 
 
 def _sightings(session: Session, page: Page) -> Sequence[Sighting]:
-    return session.scalars(select(Sighting).where(is_among(page.reference, Sighting.people))).all()
+    return session.scalars(select(Sighting).where(SEEN[page.kind](page.reference))).all()
 
 
 def _order(of: Standing) -> Entry:
@@ -158,7 +163,9 @@ def _outcome(each: Outcome) -> str:
     return _upper(_joined(word_list("outcomes").says(each.kind), each.offence, between=", "))
 
 
-def _seen(each: Sighting) -> str:
+def _seen(each: Sighting, page: Page) -> str:
+    if each.place == page.reference:
+        return "Seen here"
     return f"Seen at {each.place}" if each.place else "Seen"
 
 
@@ -172,24 +179,16 @@ def _company(each: Sighting, page: Page) -> str:
     return _joined(_when(each.at), beside, vehicle)
 
 
-def _statuses(page: Page) -> Iterator[Happened]:
-    held = (each for dated in page.dated for each in dated.held if isinstance(each, Status))
-    for each in held:
-        on, known = each.begun_on(), each.on
-        when = phrasing.short_partial(known) if known else phrasing.short_day(on)
-        yield Happened(on, when, f"Status: {word_list('status').says(each.status)}")
-
-
 def _of_orders(session: Session, page: Page) -> Iterator[Happened]:
     orders = {each.id: each for each in _orders(session, page)}
     for order in orders.values():
         for word, at in _begun(order).items():
-            yield from _happened(order, at, f"{_called(order)} {word}")
+            yield from happened(order, at, f"{_called(order)} {word}")
     mine = select(OrderEvent).where(OrderEvent.order_id.in_(orders))
     for event in session.scalars(mine):
         if event.person in (None, page.reference):
             order = orders[event.order_id]
-            yield from _happened(
+            yield from happened(
                 order, event.at, f"{_called(order)}: {word_list('order_events').says(event.event)}"
             )
 
@@ -200,19 +199,13 @@ def _called(order: Order) -> str:
 
 def _of_outcomes(session: Session, page: Page) -> Iterator[Happened]:
     for each in _outcomes(session, page):
-        yield from _happened(each, each.at, _outcome(each))
+        yield from happened(each, each.at, _outcome(each))
 
 
 def _of_sightings(session: Session, page: Page) -> Iterator[Happened]:
     for each in _sightings(session, page):
         tag = f"intelligence {each.grade}" if each.grade else ""
-        yield from _happened(each, each.at, _seen(each), tag)
-
-
-def _happened(of: Subject, at: When | None, says: str, tag: str = "") -> Iterator[Happened]:
-    """What nobody dated has no place on a line of dates."""
-    if at:
-        yield Happened(day_of(at), phrasing.short_day(day_of(at)), says, tag, of.reference)
+        yield from happened(each, each.at, _seen(each, page), tag)
 
 
 def _when(at: When | None) -> str | None:
@@ -231,6 +224,15 @@ COUNTED: Mapping[str, Callable[[Session, Page], Sequence[Subject]]] = {
     "order": _orders,
     "outcome": _outcomes,
     "sighting": _sightings,
+}
+NAMED: Mapping[str, tuple[str, ...]] = {
+    "person": ("order", "outcome", "sighting"),
+    "premises": ("order", "sighting"),
+}
+"""By the kind of page, the kinds of record that may name whom it is of."""
+SEEN: Mapping[str, Callable[[str], ColumnElement[bool]]] = {
+    "person": lambda reference: is_among(reference, Sighting.people),
+    "premises": lambda reference: Sighting.place == reference,
 }
 TOLD = {"order": _of_orders, "outcome": _of_outcomes, "sighting": _of_sightings}
 """What stands on the timeline, by the kind of record that one must be let read."""

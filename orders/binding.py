@@ -1,19 +1,21 @@
 """What binds somebody, or a place, at a moment, in its exact words; and what breaking it is."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from disrupt import phrasing
 from disrupt.moments import When, as_an_end, beginning, ending
 from disrupt.records import Condition, Order, Person, Premises
 from disrupt.records.condition_line import ConditionLine
+from orders.bound import Binding as Binding
+from orders.bound import Line as Line
 from orders.breach import arrest, breach, is_sure, source
 from orders.eyes import EVERYTHING, Eyes, Names, names
-from orders.held import is_about
+from orders.held import is_about, is_on
+from orders.licensing_binding import binds_by_licence, binds_premises
 from orders.outcomes import Under, live
 from orders.reckoning import Law
 from orders.standing import END_NOT_KNOWN, Standing, all_standing
@@ -27,43 +29,6 @@ ENDS_WITH = {"travel": "travel_ends"}
 PROTECTS, CONCERNS = "It protects this child.", "It is about this place."
 
 
-@dataclass(frozen=True)
-class Line:
-    """One live condition; without a number, whom or what the whole of it is about."""
-
-    number: str
-    text: str
-    hours: str
-    about: str
-    """What it is about, by the name that it goes by."""
-    ends: When | None
-    refers: tuple[str, ...] = ()
-    """The references of what it is about."""
-
-
-@dataclass(frozen=True)
-class Binding:
-    reference: str
-    kind: str
-    """An order or an outcome."""
-    power: str
-    title: str
-    state: str
-    binds: bool
-    """Whether it can be enforced against this person now."""
-    began: When | None
-    served: When | None
-    ends: When | None
-    until_further_order: bool
-    ends_says: str
-    lines: tuple[Line, ...]
-    breach: str
-    arrest: str
-    source: str
-    sure: bool
-    """Without it, what is said of its end or of breaking it is to be checked with legal."""
-
-
 def binding(
     session: Session, law: Law, person: Person, at: datetime, *, eyes: Eyes = EVERYTHING
 ) -> tuple[Binding, ...]:
@@ -74,23 +39,31 @@ def binding(
     standings = [each for each in _live(session, law, held, at) if not _is_let_off(each, person)]
     called = names(session, _said(standings, outcomes), eyes)
     orders = [_of_order(each, called, eyes, person.reference) for each in standings]
-    return _in_order([*orders, *(_of_outcome(each, called, eyes, at) for each in outcomes)])
+    under_now = [_of_outcome(each, called, eyes, at) for each in outcomes]
+    licences = binds_by_licence(session, law, person, at, eyes=eyes)
+    return _in_order([*orders, *under_now, *licences])
 
 
 def binding_place(
     session: Session, law: Law, premises: Premises, at: datetime, *, eyes: Eyes = EVERYTHING
 ) -> tuple[Binding, ...]:
-    mine = select(Order).where(Order.premises == premises.reference).order_by(Order.id)
-    held = session.scalars(mine).all() if eyes.may("order") else ()
+    held = orders_of(session, premises) if eyes.may("order") else ()
     standings = _live(session, law, held, at)
     called = names(session, _said(standings, ()), eyes)
-    return _in_order([_of_order(each, called, eyes) for each in standings])
+    orders = [_of_order(each, called, eyes) for each in standings]
+    return _in_order([*orders, *binds_premises(session, premises, at, eyes=eyes)])
 
 
-def orders_of(session: Session, person: Person) -> tuple[Order, ...]:
-    """Every order and notice of which they are a respondent."""
-    naming = select(Order).where(is_about(person.reference)).order_by(Order.id)
+def orders_of(session: Session, whom: Person | Premises) -> tuple[Order, ...]:
+    """Every order and notice of which they are a respondent, or that is on the place."""
+    naming = select(Order).where(NAMING[type(whom)](whom.reference)).order_by(Order.id)
     return tuple(session.scalars(naming))
+
+
+NAMING: Mapping[type[Person | Premises], Callable[[str], ColumnElement[bool]]] = {
+    Person: is_about,
+    Premises: is_on,
+}
 
 
 def _live(

@@ -1,4 +1,4 @@
-"""What controlled somebody over time: a row for each sort of control, a bar for each of them."""
+"""What controlled somebody, or a place, over time: a row for each sort, a bar for each of them."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,14 +10,14 @@ from sqlalchemy.orm import Session
 
 from disrupt import phrasing
 from disrupt.moments import LAST_MINUTE, When, beginning, day_of, ending
-from disrupt.records import Person
 from orders.binding import orders_of
 from orders.eyes import EVERYTHING, Eyes
-from orders.outcomes import Under, under
+from orders.outcomes import Under
 from orders.reckoning import Law
 from orders.recorded import counts_from
 from orders.stages import BEGUN, SERVED, WITHDRAWN
 from orders.standing import Standing, all_standing
+from orders.whom import Whom, sort_of
 
 State = Literal["over", "live", "asked", "lost"]
 
@@ -55,16 +55,16 @@ OVER = ("discharged", "superseded", "ended")
 
 
 def controls(
-    session: Session, law: Law, person: Person, today: date, *, eyes: Eyes = EVERYTHING
+    session: Session, law: Law, whom: Whom, today: date, *, eyes: Eyes = EVERYTHING
 ) -> tuple[Track, ...]:
     """The row that begins first stands first."""
     rows: dict[str, list[Bar]] = defaultdict(list)
     if eyes.may("order"):
         at = ending(today) - LAST_MINUTE
-        for each in all_standing(session, law, orders_of(session, person), at):
-            rows[_label(law, each)] += _bars(each, person)
+        for each in all_standing(session, law, orders_of(session, whom), at):
+            rows[_label(law, each)] += _bars(each, whom)
     if eyes.may("outcome"):
-        for held in under(session, law, person):
+        for held in sort_of(whom).under(session, law, whom):
             rows[held.sort.track].append(_bar(held, today))
     tracks = [Track(label, _by_beginning(bars)) for label, bars in rows.items() if bars]
     return tuple(sorted(tracks, key=lambda each: (each.bars[0].begins, each.label)))
@@ -82,10 +82,10 @@ def _label(law: Law, of: Standing) -> str:
     return power.name if len(power.name) <= LONGEST or not power.short else power.short
 
 
-def _bars(of: Standing, person: Person) -> Iterator[Bar]:
+def _bars(of: Standing, whom: Whom) -> Iterator[Bar]:
     """One, where it is or was a control, or was asked for as one."""
     state = STATES.get(of.stage)
-    over = _over(of, person)
+    over = _over(of, whom)
     if over and beginning(over) <= of.at:
         state = "over"
     begins = _begins(of) if state else None
@@ -96,16 +96,17 @@ def _bars(of: Standing, person: Person) -> Iterator[Bar]:
 
 def _begins(of: Standing) -> When | None:
     """When it was made or first bound; of what was only asked for, when it is to be heard."""
-    begun = [when for event in (*BEGUN, *SERVED) if (when := of.of.when(event))]
-    known = _earliest(*begun)
-    return known or of.of.when("hearing listed") or of.of.when("applied")
+    events = (*BEGUN, *SERVED, *of.power.binds_from)
+    begun = _earliest(*(of.of.when(event) for event in events))
+    asked = (of.of.when(event) for event in ("hearing listed", "applied", "received"))
+    return begun or next(filter(None, asked), None)
 
 
-def _over(of: Standing, person: Person) -> When | None:
+def _over(of: Standing, whom: Whom) -> When | None:
     """When it ended before its own end, for all or for this respondent alone."""
     ends = (*OVER, WITHDRAWN) if of.power.kind == "notice" else OVER
     own = of.of.happenings(*ends)
-    mine = [counts_from(each) for each in own if each.person in (None, person.reference)]
+    mine = [counts_from(each) for each in own if each.person in (None, whom.reference)]
     return _earliest(*mine)
 
 

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from disrupt import wall
 from disrupt.fields import fields_of
 from disrupt.links import named
+from disrupt.mentioned import mentioned
 from disrupt.records import RECORDS, Child, Person, Premises, Subject, Vehicle
 from disrupt.workspace import Workspace
 
 NAMED: tuple[type[Subject], ...] = (Premises, Person, Child, Vehicle)
 """What a condition may be about."""
-AROUND = ".,:;()[]“”‘’'\""
-"""What may stand around a reference in a sentence."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Names:
 
     def of(self, said: str) -> tuple[str, ...]:
         """The references that a text names."""
-        return tuple(each for each in _candidates(said) if each in self.found)
+        return tuple(each for each in mentioned(said) if each in self.found)
 
     def shown(self, said: str) -> str:
         """The text, with what each reference in it is called; unseen ones are left out."""
@@ -54,24 +54,14 @@ class Names:
 
 def names(session: Session, said: Iterable[str], eyes: Eyes) -> Names:
     """Of all references in these texts."""
-    wanted = {each for text in said for each in _candidates(text)}
+    wanted = {each for text in said for each in mentioned(text)}
     found: dict[str, Subject] = {}
-    for kind in NAMED if wanted else ():
-        found |= named(session, kind, wanted)
+    # What nobody here may see is known for a reference too, or it would pass for words.
+    with wall.lifted(session):
+        for kind in NAMED if wanted else ():
+            found |= named(session, kind, wanted)
     seen = {name: eyes.fields(each.kind_name()) for name, each in found.items()}
     called = {
         name: f"{each.called(seen[name])} ({name})" for name, each in found.items() if seen[name]
     }
     return Names(found, called)
-
-
-def names_it(text: str, reference: str) -> bool:
-    """In letters of any case, as people write it."""
-    return reference.lower() in map(str.lower, _candidates(text))
-
-
-def _candidates(text: str) -> tuple[str, ...]:
-    """A reference may be of any form, so each thing and each word may be one."""
-    things = [thing.strip() for thing in text.split(";")]
-    words = [word.strip(AROUND).removesuffix("’s").removesuffix("'s") for word in text.split()]
-    return tuple(dict.fromkeys(each for each in (*things, *words) if each))

@@ -44,6 +44,11 @@ def is_about(person: str) -> ColumnElement[bool]:
     return is_among(person, Order.person)
 
 
+def is_on(place: str) -> ColumnElement[bool]:
+    """An order on this place."""
+    return Order.premises == place
+
+
 def is_among(reference: str, column: InstrumentedAttribute[Words]) -> ColumnElement[bool]:
     """Whether a list of references names this one, to the letter."""
     kept = type_coerce(column, Text)

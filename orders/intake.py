@@ -14,11 +14,13 @@ from sqlalchemy.orm import Session
 
 from disrupt import contents
 from disrupt.fields import Field, Kind, fields_of
-from disrupt.records import PARTS, SUBJECTS, Order, Part, Record, Subject, parts_of
-from disrupt.sheets.match import Row, Sheet, understand
-from disrupt.sheets.plan import Plan, make_plan
+from disrupt.records import Order, Part, Record, Subject, parts_of
+from disrupt.sheets.compare import make_plan
+from disrupt.sheets.match import Row, Sheet, Sheets, understand
+from disrupt.sheets.plan import Plan
 from disrupt.sheets.read import Book, read_book
 from disrupt.sheets.report import SheetReport, as_json
+from disrupt.sheets.sorting import KINDS, sorted_out
 from disrupt.store import backup
 from disrupt.store.line import Line
 from disrupt.task import Task
@@ -30,7 +32,6 @@ from orders.reckoning import Law, the_law
 # How many are written before one hears whether to go on.
 AT_ONCE = 500
 OF_ORDERS: tuple[type[Record], ...] = (Order, *parts_of(Order))
-KINDS: dict[str, type[Record]] = {kind.sheet: kind for kind in (*SUBJECTS, *PARTS)}
 
 Reports = dict[str, SheetReport]
 Thing = TypeVar("Thing")
@@ -45,7 +46,7 @@ def look(desk: Workspace, path: Path, task: Task | None = None) -> Reports:
     desk.ask("import")
     book = read_book(path, task)
     sheets = _understood(desk, book, task)
-    has_orders = any(issubclass(sheet.record, OF_ORDERS) for sheet in sheets.values())
+    has_orders = any(issubclass(kind, OF_ORDERS) for kind in sheets)
     plan = _tried(desk, sheets, task) if has_orders else _planned(desk, sheets, task)
     desk.store.note(_told("import tried", book, path, plan), desk.reason)
     return plan.reports | _not_ours(book)
@@ -71,12 +72,12 @@ def bring_in(desk: Workspace, path: Path, task: Task | None = None) -> Reports:
     return plan.reports | _not_ours(book)
 
 
-def _planned(desk: Workspace, sheets: dict[str, Sheet], task: Task) -> Plan:
+def _planned(desk: Workspace, sheets: Sheets, task: Task) -> Plan:
     with _set_aside(), desk.store.reading() as session:
         return make_plan(session, sheets, desk.today, task)
 
 
-def _tried(desk: Workspace, sheets: dict[str, Sheet], task: Task) -> Plan:
+def _tried(desk: Workspace, sheets: Sheets, task: Task) -> Plan:
     """Written and taken back: what the law says of an order hangs on others that come with it."""
     with suppress(_TakenBack), _set_aside(), desk.store.writing(desk.reason) as session:
         with session.no_autoflush:
@@ -95,15 +96,18 @@ def _law() -> Law:
     return the_law(local.shipped())
 
 
-def _understood(desk: Workspace, book: Book, task: Task) -> dict[str, Sheet]:
+def _understood(desk: Workspace, book: Book, task: Task) -> Sheets:
     """Each sheet that is kept here, when whoever brings it in may write its kind of record."""
-    for name in book.tables.keys() & KINDS.keys():
-        desk.ask_to_write(KINDS[name].kind_name())
-    return {
-        name: _in_our_words(_with_pictures(understand(table, KINDS[name], desk.today, task), book))
+    read = [
+        _in_our_words(_with_pictures(understand(table, KINDS[name], desk.today, task), book))
         for name, table in book.tables.items()
         if name in KINDS
-    }
+    ]
+    with desk.store.reading() as session:
+        sheets = {each.record: each for sheet in read for each in sorted_out(session, sheet)}
+    for kind in sheets:
+        desk.ask_to_write(kind.kind_name())
+    return sheets
 
 
 def _not_ours(book: Book) -> Reports:
@@ -141,12 +145,12 @@ def _with_picture(row: Row, field: Field, book: Book) -> Row:
 
 
 def _write(session: Session, plan: Plan) -> list[Record]:
-    """Subjects first, since their parts need their numbers; in batches, each after a breath.
+    """What stands by itself first: parts need their numbers. In batches, each after a breath.
 
     Of the subjects those with a reference, so that none of theirs is given to another.
     """
     named_first = sorted(plan.new, key=lambda subject: not subject.reference)
-    standing = [*_changed(session), *named_first]
+    standing = [*_changed(session), *named_first, *plan.new_entries]
     of, written = len(standing) + len(plan.new_parts), list[Record]()
     for some in chain(_batches(standing), map(_belonging, _batches(plan.new_parts))):
         plan.task.reach("Writing", len(written), of)

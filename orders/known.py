@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from disrupt.links import named
 from disrupt.moments import When, beginning, day_of
 from disrupt.names import fold
-from disrupt.records import Child, Outcome, Person, Premises, Sighting
+from disrupt.records import Child, Outcome, Person, Premises, Responsible, Sighting
 from disrupt.records.child import Care
 from disrupt.records.person import Status
 from orders.ages import age
@@ -78,8 +78,8 @@ def _children(session: Session, person: Person, at: datetime) -> Mapping[str, An
     children, on = named(session, Child, wanted).values(), day_of(at)
     found = [(_reached(session, each, on), _under(each, ADULT, on)) for each in children]
     answers = {
-        "linked_child": _any(reached for reached, _ in found),
-        "linked_child_under_18": _any(under for _, under in found),
+        "linked_child": any_of(reached for reached, _ in found),
+        "linked_child_under_18": any_of(under for _, under in found),
     }
     return {name: said for name, said in answers.items() if said is not None}
 
@@ -105,23 +105,22 @@ def _under(child: Child, years: int, on: date) -> bool | None:
     return oldest < years
 
 
-def _any(found: Iterable[bool | None]) -> bool | None:
+def any_of(found: Iterable[bool | None]) -> bool | None:
     """One of them does; or it is not known of some whether they do."""
     said = set(found)
     return True if True in said else None if None in said else False
 
 
-def premises_of(session: Session, person: Person) -> frozenset[str]:
-    """Places that they are said to run, or on which an order names them."""
+def premises_of(session: Session, person: Person, at: datetime) -> frozenset[str]:
+    """Places that they are said to run then, or on which an order names them."""
     names = [person.given_names or "", person.family_name or ""]
     called = {fold(" ".join(names)), fold(" ".join(reversed(names)))} if all(names) else set()
+    answers = select(Premises.reference, Responsible).join_from(Responsible, Premises)
     run = [
-        each.reference
-        for each in session.scalars(
-            select(Premises).where(Premises.responsible_person.is_not(None))
-        )
-        if each.responsible_person == person.reference
-        or fold(each.responsible_person or "") in called
+        place
+        for place, responsible in session.execute(answers)
+        if (responsible.who == person.reference or fold(responsible.who) in called)
+        and responsible.held_on(day_of(at))
     ]
     ordered = [each.premises for each in orders_of(session, person) if each.premises]
     return frozenset((*run, *ordered))

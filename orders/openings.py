@@ -1,4 +1,4 @@
-"""What a power may ask of a person before it is open against them, and whether it asks sensibly."""
+"""What a power may ask of a person or a place before it is open, and whether it asks sensibly."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -22,6 +22,9 @@ FACTS: tuple[Fact, ...] = (
     Fact("sentenced", "a sentence", "yes-no"),
     Fact("linked_child", "the linked child's birth, or their care", "yes-no"),
     Fact("linked_child_under_18", "the linked child's birth", "yes-no"),
+    Fact("hotel", "whether the place is a hotel or similar", "yes-no"),
+    Fact("licensed", "a premises licence", "yes-no"),
+    Fact("answered_for", "who answers for the place", "yes-no"),
 )
 """What a power may ask before it is open, and what is missing where it cannot be answered."""
 
@@ -29,14 +32,16 @@ FACTS: tuple[Fact, ...] = (
 def opening_faults(power: Power) -> Iterable[str]:
     """Each with its place in the file."""
     known = {fact.id for fact in FACTS}
-    # A person has neither the events nor the ages of an order.
+    # Neither a person nor a place has the events or the ages of an order.
     bare = replace(power, events=(), ages=())
     for place, opening in placed("open", power.open):
         if not opening.section.strip():
             yield f"{place}: there is no section."
         for condition in conditions_of(opening):
             unknown = sorted(condition.keys() - known)
-            yield from (f"{place}: nobody knows the “{name}” of a person." for name in unknown)
+            yield from (
+                f"{place}: nobody knows the “{name}” of a person or a place." for name in unknown
+            )
             yield from (f"{place}, {each}" for each in unaskable(condition, bare, FACTS))
 
 

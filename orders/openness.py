@@ -1,4 +1,4 @@
-"""Why a power is not open against somebody; and where it is, what is to be known first."""
+"""Why a power is not open against somebody, or on a place; where it is, what is known first."""
 
 from collections.abc import Iterator
 
@@ -11,9 +11,10 @@ from orders.reckoning import Law
 from orders.taken import Case, reached
 from orders.terms import Power
 
+ON_PLACES = ("premises", "area")
+"""What a power is about that is used where somebody can be."""
 CHECK = "Check with legal."
 NOT_IN_FORCE = ("prospective", "historic")
-NO_PLACE = "No premises that they run, nor an order on premises that names them, is recorded."
 NO_MAIN = "Only once this is applied for: {}."
 NO_BASE = "Only while this is in force: {}."
 UNKNOWN = "Not recorded, and so not checked: {}."
@@ -24,8 +25,8 @@ def closed(power: Power, case: Case) -> Iterator[tuple[str, str]]:
     if power.status in NOT_IN_FORCE:
         yield power.explanation, power.in_force_section or power.statute
         return
-    if power.about == "premises" and not case.places:
-        yield NO_PLACE, section_of(power)
+    if power.about in ON_PLACES and not case.places:
+        yield case.sort.nowhere, section_of(power)
     yield from _without_its_main(power, case)
     for each in _applying(power, case, "refused"):
         yield _said(each), power.cites(each.section)
@@ -60,7 +61,7 @@ def _said(opening: Opening) -> str:
 
 
 def _applying(power: Power, case: Case, level: str) -> Iterator[Opening]:
-    """As of an order of which only the person is known, and nothing has happened."""
+    """As of an order of which only the person or the place is known, and nothing has happened."""
     known = Deadlines(power, Given(case.known, {}), case.law.local)
     return (each for each in power.open if each.level == level and applies(each, known))
 

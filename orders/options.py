@@ -1,39 +1,37 @@
-"""Have all measures been taken: each power and tactic with its state against a person, and why."""
+"""Have all measures been taken: each power and tactic with its state, and why."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import cast
 
 from sqlalchemy.orm import Session
 
 from disrupt import phrasing
 from disrupt.moments import LAST_MINUTE, ending
-from disrupt.records import Person
 from disrupt.workspace import Workspace
 from orders import tactics
 from orders.binding import IN_FORCE, ends_in_words
 from orders.eyes import EVERYTHING, Eyes, eyes_of
-from orders.finding import number_of
+from orders.finding import one_of
 from orders.openness import closed, notes, section_of
 from orders.outcomes import sorts
 from orders.reckoning import Law
 from orders.standing import END_NOT_KNOWN, Standing
 from orders.taken import REACHED, Case, State, case_of, reached
 from orders.terms import Power
+from orders.whom import SORTS, Sort, Whom, sort_of
 
-NEEDED = ("order", "outcome", "child")
-"""What one must be able to read to be told: half an answer would be taken for the whole."""
 RANK: tuple[State, ...] = tuple(dict.fromkeys(REACHED.values()))
 """Of several orders, what stands first here."""
 TOLD: Mapping[State, tuple[str, ...]] = {
-    "applied": ("hearing listed", "applied"),
+    "applied": ("hearing listed", "applied", "received"),
     "considered": ("considered",),
     "tried": ("discharged", "superseded", "ended"),
     "ruled out": ("refused", "withdrawn", "ended"),
 }
 """The event that tells of each state: the first of them that happened."""
 CLOSED: State = "not open"
-ABOUT = ("person", "premises")
 
 
 @dataclass(frozen=True)
@@ -51,36 +49,38 @@ class Option:
 def measures(
     desk: Workspace, law: Law, reference: str, as_at: date | None = None
 ) -> tuple[Option, ...]:
-    """Of a person, as at the end of a day, else now. That somebody looked is in the log."""
+    """Of a person or a place, as at the end of a day, else now; that one looked is in the log."""
     desk.ask("show")
-    number = number_of(desk, Person, reference)
+    kind, number = one_of(desk, tuple(SORTS), reference)
     at = desk.store.clock.now()
     if as_at and as_at != desk.today:
         at = ending(as_at) - LAST_MINUTE
-    with desk.store.viewing(Person.kind_name(), number, desk.reason) as session:
-        person = session.get_one(Person, number)
-        return options(session, law, person, at, eyes=eyes_of(desk))
+    with desk.store.viewing(kind.kind_name(), number, desk.reason) as session:
+        whom = cast(Whom, session.get_one(kind, number))
+        return options(session, law, whom, at, eyes=eyes_of(desk))
 
 
 def options(
-    session: Session, law: Law, person: Person, at: datetime, *, eyes: Eyes = EVERYTHING
+    session: Session, law: Law, whom: Whom, at: datetime, *, eyes: Eyes = EVERYTHING
 ) -> tuple[Option, ...]:
     """The powers by their names, then the tactics."""
-    if not eyes.may(*NEEDED):
+    sort = sort_of(whom)
+    if not eyes.may(*sort.needs):
         return ()
-    case = case_of(session, law, person, at, eyes=eyes)
-    return (*(_option(power, case) for power in against_a_person(law)), *_tactics())
+    case = case_of(session, law, whom, at, eyes=eyes)
+    return (*(_option(power, case) for power in usable(law, sort)), *_tactics(sort))
 
 
-def against_a_person(law: Law) -> Sequence[Power]:
-    """Those on people and on the places that they run; and what outcomes put somebody under."""
+def usable(law: Law, sort: Sort) -> Sequence[Power]:
+    """Against a person also those on the places that they run, and what outcomes put them under."""
     of_outcomes = {each.power for each in sorts().values()}
-    usable = (
+    ranks: dict[str, int] = {about: at for at, about in enumerate(sort.about)}
+    found = (
         each
         for each in law.catalogue
-        if each.id in of_outcomes or (each.kind != "clock" and each.about in ABOUT)
+        if each.about in ranks and (each.kind != "clock" or each.id in of_outcomes)
     )
-    return sorted(usable, key=lambda each: (ABOUT.index(each.about), each.name))
+    return sorted(found, key=lambda each: (ranks[each.about], each.name))
 
 
 def _option(power: Power, case: Case) -> Option:
@@ -137,8 +137,9 @@ def _by_outcomes(power: Power, case: Case) -> tuple[State, str, str] | None:
     return "tried", f"ended {ends}" if ends else "ended", last.outcome.reference
 
 
-def _tactics() -> Iterator[Option]:
+def _tactics(sort: Sort) -> Iterator[Option]:
     """Nothing that is recorded says yet that one of them was used."""
-    for group in tactics.shipped().groups:
+    used = (each for each in tactics.shipped().groups if {*each.about} & {*sort.about})
+    for group in used:
         for each in group.tactics:
             yield Option(each.id, each.name, "not considered", group.name, each.section)

@@ -33,7 +33,7 @@ class Point:
 class Opening:
     """Of whom a power is not open; or, as a note, what is to be known before it is used.
 
-    It asks what is known of a person on a day: their age, what they were convicted of.
+    It asks what is known on a day: of a person their age, of a place whether it is a hotel.
     """
 
     says: str

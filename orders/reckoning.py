@@ -71,12 +71,12 @@ def reckon_by(
     said = [*given.says, *problems(found), *found.failures()]
     said += [remark for each in deadlines for remark in each.remarks]
     said += _to_check(deadlines)
-    return Reckoning(_by_urgency(said), power, deadlines, tuple(found.awaited()), found)
+    return Reckoning(by_urgency(said), power, deadlines, tuple(found.awaited()), found)
 
 
 def also_said(found: Reckoning, more: Iterable[Said]) -> Reckoning:
     """The same, with what else there is to say."""
-    return replace(found, says=_by_urgency((*found.says, *more)))
+    return replace(found, says=by_urgency((*found.says, *more)))
 
 
 def _to_check(deadlines: tuple[Deadline, ...]) -> list[Said]:
@@ -87,6 +87,6 @@ def _to_check(deadlines: tuple[Deadline, ...]) -> list[Said]:
     return [Said("note", f"Check with legal, as the source is not certain: {'; '.join(labels)}.")]
 
 
-def _by_urgency(said: Iterable[Said]) -> tuple[Said, ...]:
+def by_urgency(said: Iterable[Said]) -> tuple[Said, ...]:
     """Nothing twice."""
     return tuple(sorted(dict.fromkeys(said), key=lambda each: URGENCY.index(each.level)))

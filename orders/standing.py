@@ -165,10 +165,10 @@ def _hearings(of: Recorded) -> Iterable[Deadline]:
 
 
 def find_order(desk: Workspace, session: Session, reference: str) -> Order:
-    """The order with that reference, if the reader may see anything of an order."""
+    """The order with that reference, if the reader may see it."""
     wanted = select(Order).where(func.lower(Order.reference) == reference.strip().lower())
     order = session.scalar(wanted) if desk.readable(Order.kind_name()) else None
-    if order is None:
+    if order is None or not desk.sees(session, order):
         raise Trouble(
             f"There is no order {reference} here.", "Look whether it is written as on its page."
         )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from disrupt.paths import resource
 from orders.provisions import Evidence
@@ -27,6 +28,8 @@ class Group:
     name: str
     counted: bool
     tactics: tuple[Tactic, ...]
+    about: tuple[Literal["person", "premises"], ...] = ("person",)
+    """Against whom or on what they are used."""
 
 
 @dataclass(frozen=True)

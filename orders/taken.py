@@ -1,4 +1,4 @@
-"""What was done with each power against a person by a moment, and how far each got."""
+"""What was done with each power against a person or on a place by a moment, and how far it got."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -10,15 +10,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from disrupt.moments import beginning
-from disrupt.records import Order, Person
+from disrupt.records import Order
 from orders.asks import Answer
 from orders.binding import orders_of
 from orders.eyes import Eyes
-from orders.known import known_of, premises_of
-from orders.outcomes import Under, under
+from orders.known_places import of_places
+from orders.outcomes import Under
 from orders.reckoning import Law
 from orders.stages import BEGUN, NOTHING_YET, SERVED
 from orders.standing import Standing, all_standing
+from orders.whom import Sort, Whom, sort_of
 
 State = Literal[
     "in place", "applied", "tried", "ruled out", "considered", "not considered", "not open"
@@ -41,33 +42,36 @@ REACHED: Mapping[str, State] = {
 
 @dataclass(frozen=True)
 class Case:
-    """One person at one moment, and everything that decides."""
+    """One person or place at one moment, and everything that decides."""
 
+    sort: Sort
     law: Law
     at: datetime
     eyes: Eyes
     known: Mapping[str, Answer]
-    """What a power may ask of them before it is open."""
+    """What a power may ask before it is open."""
     places: frozenset[str]
-    """Those that they run, or on which an order names them."""
+    """On which a power may be used: of a person, those that they run or are named on."""
     orders: Mapping[str, Sequence[Standing]]
     outcomes: Mapping[str, Sequence[Under]]
     """Both by the power that they are of."""
 
 
-def case_of(session: Session, law: Law, person: Person, at: datetime, *, eyes: Eyes) -> Case:
-    places = premises_of(session, person)
+def case_of(session: Session, law: Law, whom: Whom, at: datetime, *, eyes: Eyes) -> Case:
+    sort = sort_of(whom)
+    places = sort.places(session, whom, at)
     on_places = select(Order).where(Order.premises.in_(places)).order_by(Order.id)
-    held = {each.id: each for each in (*orders_of(session, person), *session.scalars(on_places))}
+    held = {each.id: each for each in (*orders_of(session, whom), *session.scalars(on_places))}
     orders: dict[str, list[Standing]] = defaultdict(list)
     for standing in all_standing(session, law, held.values(), at):
         if standing.stage != NOTHING_YET or standing.of.order.made_at <= at:
             orders[standing.of.order.power].append(standing)
     outcomes: dict[str, list[Under]] = defaultdict(list)
-    for each in under(session, law, person):
+    for each in sort.under(session, law, whom):
         if beginning(each.begins) <= at:
             outcomes[each.sort.power].append(each)
-    return Case(law, at, eyes, known_of(session, person, at), places, orders, outcomes)
+    known = {**sort.known(session, whom, at), **of_places(session, places, at)}
+    return Case(sort, law, at, eyes, known, places, orders, outcomes)
 
 
 def reached(of: Standing) -> State:

@@ -11,9 +11,9 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from disrupt import phrasing
 from disrupt.links import references
 from disrupt.lists import word_list
+from disrupt.mentioned import names_it
 from disrupt.moments import When
 from disrupt.records import Child, Condition, Order, Outcome, OutcomeCondition, Sighting
-from orders.eyes import names_it
 from orders.reckoning import Law
 from orders.standing import all_standing
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from disrupt.errors import Trouble
 from disrupt.links import named, references
+from disrupt.mentioned import names_it
 from disrupt.moments import When, day_of
 from disrupt.names import fold, squashed, words
 from disrupt.records import Child, Order, OrderEvent, Person, Premises, Sighting, Vehicle
@@ -18,7 +19,7 @@ from orders.actions import Kept, happen
 from orders.ages import age
 from orders.binding import Binding, Line
 from orders.bound_within import bound_within
-from orders.eyes import EVERYTHING, Eyes, eyes_of, names_it
+from orders.eyes import EVERYTHING, Eyes, eyes_of
 from orders.finding import number_of
 from orders.hours import within
 from orders.reckoning import Law

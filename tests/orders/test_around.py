@@ -59,9 +59,9 @@ def test_the_timeline_holds_all_that_is_dated_the_newest_first(desk, held):
 
 
 def test_a_role_that_reads_none_of_it_is_told_of_nothing(desk, store, law, held):
-    officer = seat(store, "licensing-officer")
+    officer = seat(store, "forum-coordinator")
     page = show(officer, held.person)
-    asked = [may_ask(officer, page), may_weigh(officer), may_date(officer)]
+    asked = [may_ask(officer, page), may_weigh(officer, page), may_date(officer, page)]
     assert [*asked, may_print(officer, page)] == [False] * 4
     assert counted(officer, page) == {}
     assert (binds(officer, law, page), state_of(officer, law, page)) == ((), "")

@@ -61,7 +61,7 @@ def test_what_it_must_be_about_stands_open_until_it_is_said(desk, lounge):
 
 
 def test_whoever_may_record_none_is_told_nothing(store):
-    desk = seat(store, "licensing-officer")
+    desk = seat(store, "forum-coordinator")
     with pytest.raises(Refused):
         consider(desk, LAW, "closure-notice", NOTICE)
     assert log(store, "refused")

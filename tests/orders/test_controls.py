@@ -8,7 +8,7 @@ from disrupt import edit
 from disrupt.partial import PartialDate
 from disrupt.records import Child
 from orders.controls import Bar, controls
-from orders.eyes import EVERYTHING, eyes_of
+from orders.eyes import EVERYTHING, Eyes, eyes_of
 from tests.desks import seat
 from tests.orders.lives import LAW, event, order, outcome, risk_order
 
@@ -93,3 +93,10 @@ def test_whoever_may_see_no_orders_sees_no_row(desk, store, robin):
     risk_order(desk, robin.reference)
     outcome(desk, robin.reference, "post-charge bail", "2026-08-09")
     assert rows(desk, robin, eyes_of(seat(store, "licensing-officer"))) == {}
+
+
+def test_whoever_reads_no_orders_is_shown_bail_alone(desk, robin):
+    order(desk, "cawn", robin.reference, served="2026-02-03")
+    outcome(desk, robin.reference, "bail", "2026-06-08", until="2026-12-08")
+    no_orders = Eyes(lambda kind: frozenset() if kind == "order" else EVERYTHING.fields(kind))
+    assert list(rows(desk, robin, eyes=no_orders)) == ["Bail"]

@@ -1,4 +1,4 @@
-"""What a power may ask of a person before it is open, and what would never be answered."""
+"""What a power may ask of somebody or a place before it is open, and what is never answered."""
 
 import pytest
 
@@ -15,7 +15,7 @@ def opening(when, section="s.6"):
 
 
 FAULTS = [
-    (opening("{ shoe_size = 9 }"), "open 1: nobody knows the “shoe_size” of a person."),
+    (opening("{ shoe_size = 9 }"), "open 1: nobody knows the “shoe_size” of a person or a place."),
     (opening("{ age = 9 }", section=""), "open 1: there is no section."),
     (opening("{ age = { below = “x” } }".replace("“x”", '"x"')), "open 1, age: “below” cannot be"),
     (opening("{ convicted = { over = 3 } }"), "open 1, convicted: “over” cannot be asked of it."),
@@ -39,7 +39,7 @@ def test_a_rule_that_can_be_asked_is_kept(tmp_path):
     assert list(unanswered(rule, ["age"])) == ["a conviction"]
 
 
-def test_every_fact_of_a_person_is_asked_by_some_power():
+def test_every_fact_of_a_person_or_a_place_is_asked_by_some_power():
     asked = {
         name
         for power in shipped()

@@ -7,11 +7,12 @@ import pytest
 from disrupt import edit
 from disrupt.errors import Trouble
 from disrupt.partial import PartialDate
-from disrupt.records import Child, Premises
+from disrupt.records import Child, Person, Premises, Responsible
 from disrupt.records.child import Care
 from orders import tactics
 from orders.eyes import EVERYTHING, eyes_of
-from orders.options import against_a_person, measures, options
+from orders.options import measures, options, usable
+from orders.whom import SORTS
 from tests import make
 from tests.desks import log, seat
 from tests.orders.lives import (
@@ -37,7 +38,7 @@ def of(desk, who, measure, at=NOW):
 
 
 def test_every_power_on_a_person_and_every_tactic_stands_there_once(desk, robin):
-    wanted = [each.id for each in against_a_person(LAW)]
+    wanted = [each.id for each in usable(LAW, SORTS[Person])]
     wanted += [each.id for group in tactics.shipped().groups for each in group.tactics]
     assert list(found(desk, robin)) == wanted
     assert len(set(wanted)) == len(wanted)
@@ -150,13 +151,22 @@ def test_what_continues_a_notice_needs_it_in_force(desk, robin):
 
 def test_powers_on_places_are_open_against_whoever_runs_one(desk, robin):
     assert "No premises that they run" in of(desk, robin, "closure-notice").why
-    place = edit.make(
-        desk, Premises, {"name": "Moonlight Lounge", "responsible_person": "Robin Exley"}
-    )
+    place = edit.make(desk, Premises, {"name": "Moonlight Lounge"})
+    edit.make(desk, Responsible, {"who": "Robin Exley"}, premises_id=place.id)
     assert of(desk, robin, "closure-notice").state == "not considered"
     closed = {"issued": "2026-11-19T18:00", "served": "2026-11-20T08:00"}
     order(desk, "closure-notice", premises=place.reference, served=closed["served"])
     assert of(desk, robin, "closure-notice").state == "in place"
+
+
+@pytest.mark.parametrize(
+    ("until", "state"), [("2026-11-19", "not open"), ("2026-11-20", "not considered")]
+)
+def test_and_no_longer_once_another_runs_it(desk, robin, until, state):
+    place = edit.make(desk, Premises, {"name": "Moonlight Lounge"})
+    ran = {"who": robin.reference, "since": PartialDate(2020), "until": PartialDate.read(until)}
+    edit.make(desk, Responsible, ran, premises_id=place.id)
+    assert of(desk, robin, "closure-notice").state == state
 
 
 LIVES = [
@@ -227,7 +237,7 @@ def test_that_somebody_asked_is_in_the_log(desk, store, robin):
 
 
 def test_of_nobody_there_is_nothing_to_ask(desk):
-    with pytest.raises(Trouble, match="There is no person N-2026-0099"):
+    with pytest.raises(Trouble, match="There is no person or premises N-2026-0099"):
         measures(desk, LAW, "N-2026-0099")
 
 

@@ -105,7 +105,7 @@ def test_only_an_order_or_a_notice_of_the_catalogue_is_recorded(desk, name):
 
 def test_whoever_may_not_write_orders_records_none(store, desk):
     with pytest.raises(Refused):
-        recorded(seat(store, "licensing-officer"))
+        recorded(seat(store, "forum-coordinator"))
 
 
 def test_an_order_that_is_held_is_reckoned_with_the_births_that_it_hangs_on(desk, robin, child):
