@@ -70,7 +70,7 @@ def document(card: PocketCard) -> Document:
     return Document(
         "pocket card",
         (Person.kind_name(), card.number),
-        lambda copy: draw(card, copy),
+        lambda copy, _task: draw(card, copy),
         references=(card.reference,),
     )
 

@@ -119,7 +119,7 @@ def document(papers: NoticePapers, which: str, typed: Typed = NOTHING_TYPED) -> 
     return Document(
         sheet.paper.name,
         (Order.kind_name(), papers.number),
-        lambda copy: draw(papers, sheet, typed, copy),
+        lambda copy, _task: draw(papers, sheet, typed, copy),
         references=(papers.reference, papers.recipient),
         printed_only=bool(typed),
     )

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Protocol
 
 from disrupt.clock import LONDON
-from disrupt.errors import Trouble
+from disrupt.errors import NotKept, Trouble
 from disrupt.store.backup import MARKING
 from disrupt.store.files import RegisterFiles, write_whole
 from disrupt.store.line import Line
+from disrupt.task import Task
 from disrupt.workspace import Workspace
 
 Files = Mapping[str, bytes]
@@ -39,12 +40,15 @@ class Document:
     """What it is, such as “pocket card”; it stands in file names, so it names nobody."""
     about: tuple[str, int]
     """The kind of record and the number of its row, as the log names it."""
-    draw: Callable[[Copy], bytes]
+    drawn_by: Callable[[Copy, Task], bytes]
     ending: str = "pdf"
     references: tuple[str, ...] = ()
     """Everybody and everything that it tells of."""
     printed_only: bool = False
     """Something on it was typed that is kept nowhere, so it is not kept as a file either."""
+
+    def draw(self, copy: Copy, task: Task | None = None) -> bytes:
+        return self.drawn_by(copy, task or Task())
 
 
 class Way(Protocol):
@@ -52,8 +56,8 @@ class Way(Protocol):
 
     @property
     def says(self) -> str: ...
-    def take(self, name: str, content: bytes) -> None:
-        """An OSError where it does not get there."""
+    def take(self, name: str, content: bytes, task: Task) -> None:
+        """An OSError or a Trouble where it does not get there; NotKept where it does."""
 
 
 @dataclass(frozen=True)
@@ -63,36 +67,51 @@ class Folder:
     path: Path
     says: str = "saved"
 
-    def take(self, name: str, content: bytes) -> None:
+    def take(self, name: str, content: bytes, task: Task) -> None:
         wanted = self.path / name
         if wanted.exists():
             raise FileExistsError(errno.EEXIST, f"{name} is there already")
         write_whole(wanted, content)
 
 
-def deliver(desk: Workspace, document: Document, *, to_whom: str, purpose: str, where: Way) -> Copy:
-    """To whom, what for, and what exactly is in the log first; that it failed is there too."""
+@dataclass(frozen=True)
+class Leaving:
+    """Who gets a document, what for, and on which way."""
+
+    to_whom: str
+    purpose: str
+    where: Way
+
+
+def deliver(
+    desk: Workspace, document: Document, leaving: Leaving, task: Task | None = None
+) -> Copy:
+    """To whom, what for, and what exactly is in the log first; that it failed is there too.
+
+    Stopped while it is drawn, it leaves no trace; once it is in the log, it goes to its end.
+    """
     desk.ask("deliver")
-    to_whom, purpose = _said(to_whom, purpose)
+    task, where = task or Task(), leaving.where
+    to_whom, purpose = _said(leaving.to_whom, leaving.purpose)
     if document.printed_only and isinstance(where, Folder):
         raise Trouble(
             "What was typed on this page is kept nowhere, so it is only printed.",
             "Print it, or empty the boxes and save it with blanks.",
         )
     copy = Copy(to_whom, desk.store.head().short)
-    content = document.draw(copy)
+    content = document.draw(copy, task)
     line = _disclosed(document, copy, where, content)
     name = file_name(document, copy, desk.store.clock.now())
     failed = f"The {document.name} was not {where.says}"
-    _leave(desk, line, purpose, lambda: where.take(name, content), failed=failed)
+    task.settle("It is in the log, and leaves")
+    _leave(desk, line, purpose, lambda: where.take(name, content, task), failed=failed)
     return copy
 
 
 def file_name(document: Document, copy: Copy, at: datetime) -> str:
     """Marking, what it is, when, and the number by which the log knows it: nobody's name."""
     when = f"{at.astimezone(LONDON):%Y-%m-%d}"
-    number = copy.log.partition("-")[0]
-    return f"{MARKING} {document.name} {when} log {number}.{document.ending}"
+    return f"{MARKING} {document.name} {when} log {copy.log.partition('-')[0]}.{document.ending}"
 
 
 def _said(to_whom: str, purpose: str) -> tuple[str, str]:
@@ -109,14 +128,8 @@ def _said(to_whom: str, purpose: str) -> tuple[str, str]:
 
 def _disclosed(document: Document, copy: Copy, where: Way, content: bytes) -> Line:
     kind, number = document.about
-    detail = {
-        "document": document.name,
-        "way": where.says,
-        "sha256": hashlib.sha256(content).hexdigest(),
-        "size": len(content),
-        "log": copy.log,
-        "references": document.references,
-    }
+    of = {"document": document.name, "way": where.says, "references": document.references}
+    exactly = {"sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
     return Line(
         "disclosed",
         subject_kind=kind,
@@ -125,7 +138,7 @@ def _disclosed(document: Document, copy: Copy, where: Way, content: bytes) -> Li
         recipient=copy.to_whom,
         marking=MARKING,
         outcome="released",
-        detail=json.dumps(detail, ensure_ascii=False),
+        detail=json.dumps({**of, **exactly, "log": copy.log}, ensure_ascii=False),
     )
 
 
@@ -135,8 +148,11 @@ def _leave(
     desk.store.note(line, reason)
     try:
         write()
-    except OSError as error:
-        desk.store.note(replace(line, outcome="not completed"), reason)
+    except (OSError, Trouble) as error:
+        outcome = "not kept" if isinstance(error, NotKept) else "not completed"
+        desk.store.note(replace(line, outcome=outcome), reason)
+        if isinstance(error, Trouble):
+            raise
         raise Trouble(
             f"{failed}: {error.strerror or error}.",
             "Look whether there is room and you may write there, then do it again.",

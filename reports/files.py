@@ -17,7 +17,7 @@ def document(of: Subject, part: Part, seen: Iterable[Field]) -> Document | None:
     return Document(
         part.title.lower(),
         (part.kind_name(), part.id),
-        lambda copy: held,
+        lambda _copy, _task: held,
         ending=content_of(held).ending,
         references=(of.reference,),
     )

@@ -45,7 +45,7 @@ def document(page: MissingPaper) -> Document:
     return Document(
         "missing child",
         (Child.kind_name(), found.number),
-        lambda copy: draw(page, copy),
+        lambda copy, _task: draw(page, copy),
         references=(found.reference, *(each.reference for each in told if each.reference)),
     )
 

@@ -59,6 +59,8 @@ class Furniture:
     sheet: Sheet = A4
     across: str = ""
     """One word across each page, such as DRAFT."""
+    one_each: bool = False
+    """Each page is a letter of its own, to somebody else."""
 
     def __post_init__(self) -> None:
         words = re.findall("[A-Z]+", self.marking.upper())
@@ -137,7 +139,8 @@ class _NumberedCanvas(Canvas):
         self._doc.pageCounter = 1
         for number, page in enumerate(self._held, start=1):
             self.__dict__.update(page)
-            self._furnish(f"page {number} of {len(self._held)}")
+            at, last = (1, 1) if self._furniture.one_each else (number, len(self._held))
+            self._furnish(f"page {at} of {last}")
             super().showPage()
         super().save()
 

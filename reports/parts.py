@@ -89,15 +89,15 @@ class Pen:
         yield self.text(" ".join(_consequence(bound)))
         yield self.gap(7)
 
-    def blanks(self, *labels: str, said: Iterable[str] = ()) -> Table:
-        """Each a line to write on; what is known already stands on its line."""
+    def blanks(self, *labels: str, said: Iterable[str] = (), within: float = 0) -> Table:
+        """Each a line to write on, known or not; `within` less than the width of the sheet."""
         known = [*said, *[""] * len(labels)][: len(labels)]
         rows = [
             [self.plain(label, LABEL), self.plain(text)]
             for label, text in zip(labels, known, strict=True)
         ]
-        wide = 52 * mm * self.sheet.scale
-        widths = [wide, self.sheet.within - wide]
+        wide = (20 if within else 52) * mm * self.sheet.scale
+        widths = [wide, (within or self.sheet.within) - wide]
         return Table(rows, widths, [None if text else 22 for text in known], style=_BLANKS)
 
     def ticks(self, says: Iterable[tuple[str, bool]]) -> list[Flowable]:

@@ -5,7 +5,7 @@ import hashlib
 import io
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -14,15 +14,30 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from disrupt.contents import content_of
+from disrupt.errors import Trouble
 from disrupt.fields import Kind, fields_of
-from disrupt.records import PARTS, SUBJECTS, Part, Record, Subject, parts_of
+from disrupt.records import ENTRIES, PARTS, SUBJECTS, Entry, Part, Record, Subject, parts_of
 from disrupt.records.base import current
 from disrupt.sheets import cells
 from disrupt.sheets.match import headings, key_field
 from disrupt.sheets.read import ATTACHMENTS
+from disrupt.sheets.sorting import GUESTS, HOSTED, as_in_sheet
 from disrupt.store.backup import MARKING
+from disrupt.store.sealed import CHANGED, WAITING, Sealed
 from disrupt.workspace import Workspace
 from reports import deliver
+
+UNOPENED: Mapping[str, tuple[str, str]] = {
+    WAITING: (
+        "is intelligence that you cannot open yet",
+        "Its key comes to you when a colleague who carries it next unlocks the register.",
+    ),
+    CHANGED: (
+        "is intelligence that no longer opens: it was changed or damaged",
+        "Run: disrupt verify REGISTER.",
+    ),
+}
+"""What stands in place of sealed words: what it means, and what is to be done."""
 
 
 @dataclass(frozen=True)
@@ -91,10 +106,20 @@ def gather(session: Session, today: date) -> OpenFormat:
     pictures: dict[str, bytes] = {}
     sheets = []
     for kind in SUBJECTS:
-        subjects = session.scalars(select(kind).order_by(kind.reference)).all()
+        if kind in HOSTED:
+            continue
+        subjects = _subjects(session, kind)
         sheets.append(_subject_sheet(kind, subjects, parts, today))
         sheets += [_part_sheet(part, subjects, parts[part], pictures) for part in parts_of(kind)]
+    sheets += [_entry_sheet(session, kind) for kind in ENTRIES]
     return OpenFormat(tuple(sheets), pictures)
+
+
+def _subjects(session: Session, kind: type[Subject]) -> list[Subject]:
+    """Those of a sheet, in the order of their references, whatever kind they are of."""
+    kinds = (kind, GUESTS[kind].kind) if kind in GUESTS else (kind,)
+    found = [each for one in kinds for each in session.scalars(select(one))]
+    return sorted(found, key=lambda each: each.reference)
 
 
 Parts = dict[int, list[Part]]
@@ -115,10 +140,18 @@ def _subject_sheet(
 ) -> Sheet:
     rows = []
     for subject in subjects:
-        own = tuple(cells.write(getattr(subject, field.name)) for field in fields_of(kind))
+        own = tuple(_cell(subject, as_in_sheet(subject, field.name)) for field in fields_of(kind))
         of_parts = (_now(part, parts[part][subject.id], today) for part in parts_of(kind))
         rows.append((*own, *(text for texts in of_parts for text in texts)))
     return Sheet(kind.sheet, headings(kind), tuple(rows))
+
+
+def _cell(subject: Subject, value: object) -> str:
+    """Never the sentence that stands in place of words that nobody can open."""
+    if isinstance(value, Sealed) and value in UNOPENED:
+        why, remedy = UNOPENED[value]
+        raise Trouble(f"{subject.reference} {why}, so nothing was taken out.", remedy)
+    return cells.write(value)
 
 
 def _now(part: type[Part], held: list[Part], today: date) -> Iterator[str]:
@@ -139,6 +172,15 @@ def _part_sheet(
         of_subject = {_part_row(part, each, pictures) for each in held[subject.id]}
         rows += sorted((cells.write(subject.reference), *row) for row in of_subject)
     return Sheet(part.sheet, (key_field(part), *_names(part)), tuple(rows))
+
+
+def _entry_sheet(session: Session, kind: type[Entry]) -> Sheet:
+    names = _names(kind)
+    rows = {
+        tuple(cells.write(getattr(each, name)) for name in names)
+        for each in session.scalars(select(kind))
+    }
+    return Sheet(kind.sheet, headings(kind), tuple(sorted(rows)))
 
 
 def _names(kind: type[Record]) -> tuple[str, ...]:

@@ -66,6 +66,7 @@ PERSON = ParagraphStyle(
 BOUND = ParagraphStyle("bound", BODY, keepWithNext=1)
 STATE = ParagraphStyle("state", LABEL, keepWithNext=1)
 CONDITION = ParagraphStyle("condition", BODY, leftIndent=14, spaceBefore=2, spaceAfter=2)
+LETTER = ParagraphStyle("letter", BODY, allowWidows=0, allowOrphans=0)
 NOTICE = ParagraphStyle("notice", BODY, fontSize=10, leading=14, spaceAfter=4)
 
 # First in every table's style, which would otherwise name Helvetica, a font we do not carry.

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from disrupt.errors import Refused, Trouble
-from reports.deliver import LONGEST, Copy, Document, Folder, deliver
+from reports.deliver import LONGEST, Copy, Document, Folder, Leaving, deliver
 from tests import make
 from tests.desks import log, seat
 
@@ -22,7 +22,7 @@ class Counter:
     taken: list = field(default_factory=list)
     says: str = "handed over the counter"
 
-    def take(self, name, content):
+    def take(self, name, content, task):
         self.taken.append((name, content, len(log(self.desk.store, "disclosed"))))
 
 
@@ -30,7 +30,7 @@ class Counter:
 class Broken:
     says: str = "printed"
 
-    def take(self, name, content):
+    def take(self, name, content, task):
         raise OSError("the printer is on fire")
 
 
@@ -40,13 +40,13 @@ def document(desk):
     return Document(
         "pocket card",
         ("person", person.id),
-        lambda copy: f"for {copy.to_whom}, log {copy.log}".encode(),
+        lambda copy, _task: f"for {copy.to_whom}, log {copy.log}".encode(),
         references=(person.reference, "SRO-2026-0001"),
     )
 
 
 def give(desk, document, where, to_whom=TO, purpose=FOR):
-    return deliver(desk, document, to_whom=to_whom, purpose=purpose, where=where)
+    return deliver(desk, document, Leaving(to_whom, purpose, where))
 
 
 def disclosed(desk):
@@ -155,7 +155,7 @@ def test_what_is_kept_nowhere_is_not_kept_as_a_file(desk, document, tmp_path):
 
 def test_what_cannot_be_drawn_is_neither_logged_nor_given(desk, document):
     with pytest.raises(ZeroDivisionError):
-        give(desk, replace(document, draw=lambda copy: 1 // 0), Counter(desk))
+        give(desk, replace(document, drawn_by=lambda _copy, _task: 1 // 0), Counter(desk))
     assert disclosed(desk) == []
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from reports import missing
-from reports.deliver import Folder, deliver
+from reports.deliver import Folder, Leaving, deliver
 from tests.desks import log
 from tests.reports.papers import (
     COPY,
@@ -88,13 +88,8 @@ def test_a_list_of_many_is_printed_whole(desk):
 
 
 def test_that_it_was_given_out_names_all_of_them_in_the_log(desk, found, tmp_path):
-    deliver(
-        desk,
-        missing.document(found),
-        to_whom="control room",
-        purpose="C is missing",
-        where=Folder(tmp_path),
-    )
+    leaving = Leaving("control room", "C is missing", Folder(tmp_path))
+    deliver(desk, missing.document(found), leaving)
     (line,) = log(desk.store, "disclosed")
     assert (line.recipient, line.reason, line.subject_kind) == (
         "control room",
