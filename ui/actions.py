@@ -18,16 +18,22 @@ class Action:
     key: str
     calls: str = ""
     """The name of what the window does."""
-    of: int | None = None
-    """Of several that it does it with, which one, counted from 1."""
+    of: int | str | None = None
+    """Of several that it does, or does it with, which one: counted from 1, or by name."""
 
 
-LISTS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+LISTS = (
+    *("first", "second", "third", "fourth", "fifth"),
+    *("sixth", "seventh", "eighth", "ninth", "tenth"),
+)
+"""As many as there are digits; nought leads to the last of them."""
 
 ACTIONS: tuple[Action, ...] = (
     Action(EVERYWHERE, "Find anybody or anything", "Ctrl+K", "look_for"),
     *(
-        Action(EVERYWHERE, f"To the {which} list at the left", f"Alt+{at}", "to_list", at)
+        Action(
+            EVERYWHERE, f"To the {which} list at the left", f"Alt+{at % len(LISTS)}", "to_list", at
+        )
         for at, which in enumerate(LISTS, start=1)
     ),
     Action(EVERYWHERE, "Back to where you were", "Alt+Left", "back"),
@@ -55,7 +61,20 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         ON_A_RECORD, "To where a status or address is added, and the next", "Ctrl+Shift+N", "add"
     ),
-    Action(ON_A_RECORD, "Of a sighting, record it as a breach", "Ctrl+B", "breach"),
+    Action(ON_A_RECORD, "Of a sighting, record it as a breach", "Ctrl+B", "act", "breach"),
+    Action(
+        ON_A_RECORD, "On a licence or a disclosure received: a decision", "Ctrl+D", "act", "decide"
+    ),
+    Action(
+        ON_A_RECORD,
+        "Of a decision or a disclosure received, answer the disclosure",
+        "Ctrl+R",
+        "act",
+        "answer",
+    ),
+    Action(
+        ON_A_RECORD, "Of a decision, that it was entered on NR3S today", "Ctrl+E", "act", "enter"
+    ),
     Action(WHILE_FINDING, "To the next that was found", "Down"),
     Action(WHILE_FINDING, "To the one before", "Up"),
     Action(WHILE_FINDING, "Open the one that is marked", "Return"),
@@ -66,6 +85,6 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 
-def key_of(calls: str, of: int | None = None) -> str:
+def key_of(calls: str, of: int | str | None = None) -> str:
     """The key of something that the window does, to stand beside its button."""
     return next(each.key for each in ACTIONS if (each.calls, each.of) == (calls, of))

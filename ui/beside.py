@@ -13,11 +13,20 @@ from disrupt.page import Dated, Page
 from disrupt.records import Condition, OrderEvent, Part
 from disrupt.workspace import Workspace
 from orders.answered import one_by_one, together
+from orders.network_looked import may_link
+from orders.noted import may_note
 from orders.reckoning import Law
+from ui.agency_card import AgencyCard
 from ui.arriving import Arriving
 from ui.dated import DatedCard
 from ui.dated_form import Writer
+from ui.decision_cards import DecisionCards
+from ui.decision_remarks import objected_to_decision
+from ui.disclosure_cards import DisclosureCards
 from ui.extra import Extra
+from ui.licence_cards import LicenceCards
+from ui.links_card import LinksCard
+from ui.notes_card import NotesCard
 from ui.order_cards import OrderCards
 from ui.order_events import order_events
 from ui.order_lines import order_lines
@@ -26,8 +35,12 @@ from ui.past import PastCard
 from ui.touched_card import TouchedCard
 
 EXTRAS: Mapping[str, Callable[[Workspace, Law, Page], Extra]] = {
+    "agency": AgencyCard,
     "order": OrderCards,
     "sighting": TouchedCard,
+    "licence": LicenceCards,
+    "licence_decision": DecisionCards,
+    "disclosure": DisclosureCards,
 }
 """What stands above the rest, by the kind of record."""
 WRITERS: Mapping[type[Part], Callable[[Workspace, Law, Page], Writer]] = {
@@ -37,6 +50,7 @@ WRITERS: Mapping[type[Part], Callable[[Workspace, Law, Page], Writer]] = {
 """What is not simply kept when it is added."""
 OBJECTIONS: Mapping[str, Callable[[Workspace, Law, Page, Values], tuple[Remark, ...]]] = {
     "order": objected,
+    "licence_decision": objected_to_decision,
 }
 """What the law has against values, by the kind of record."""
 EXTRA = -1
@@ -57,6 +71,8 @@ class Beside(Arriving):
     """Another place."""
     staged = Signal(str, str)
     """How far the record has got, and in which colour that is said."""
+    headed = Signal(object)
+    """What stands in the head of the page, below its name."""
 
     def __init__(self, desk: Workspace, page: Page, law: Law | None = None) -> None:
         super().__init__()
@@ -69,7 +85,10 @@ class Beside(Arriving):
         self.arrived.connect(self._greet)
         if law and page.kind in EXTRAS:
             self.bring([partial(self._extra, desk, law, page)])
-        self.bring([*cards, partial(PastCard, desk, page)])
+        if may_note(desk, page):
+            self.bring([self._notes])
+        links = [self._links] if may_link(desk, page) else []
+        self.bring([*cards, *links, partial(PastCard, desk, page)])
 
     @property
     def cards(self) -> list[DatedCard]:
@@ -101,11 +120,11 @@ class Beside(Arriving):
         if cards:
             cards[(max(here, default=-1) + 1) % len(cards)].take_keyboard()
 
-    def breach(self) -> None:
-        """Of a sighting, that it is one."""
+    def act(self, name: str) -> None:
+        """What a key does to this kind of record alone, if it does anything."""
         self.finish()
-        if isinstance(self.extra, TouchedCard):
-            self.extra.breach()
+        if self.extra and (done := self.extra.acts().get(name)):
+            done()
 
     def against(self, values: Values) -> tuple[Remark, ...]:
         """What keeps them from being saved, though each of them may stand by itself."""
@@ -127,6 +146,7 @@ class Beside(Arriving):
     def _extra(self, desk: Workspace, law: Law, page: Page) -> QWidget:
         self.extra = extra = EXTRAS[page.kind](desk, law, page)
         extra.staged.connect(self.staged)
+        extra.headed.connect(self.headed)
         extra.kept.connect(partial(self.kept.emit, EXTRA))
         extra.wanted.connect(self.wanted)
         extra.troubled.connect(self.troubled)
@@ -135,13 +155,24 @@ class Beside(Arriving):
     def _card(self, desk: Workspace, page: Page, dated: Dated) -> QWidget:
         asked, law = WRITERS.get(dated.part), self._law
         writer = asked(desk, law, page) if asked and law else None
-        card = DatedCard(desk, page, dated, writer)
+        return self._connected(DatedCard(desk, page, dated, writer))
+
+    def _connected(self, card: DatedCard) -> DatedCard:
         card.kept.connect(partial(self.kept.emit, len(self._cards)))
         card.edited.connect(self.edited)
         card.opened.connect(self.opened)
         card.troubled.connect(self.troubled)
         self._cards.append(card)
         return card
+
+    def _notes(self) -> QWidget:
+        card = NotesCard(self._desk, self.page)
+        card.wanted.connect(self.wanted)
+        card.arrived.connect(self.opened)
+        return card
+
+    def _links(self) -> QWidget:
+        return self._connected(LinksCard(self._desk, self.page))
 
     def _greet(self, part: QWidget) -> None:
         if isinstance(part, Extra) or (self._is_begun and isinstance(part, DatedCard)):

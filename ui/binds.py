@@ -12,13 +12,15 @@ from disrupt.page import Page
 from orders.binding import Binding, Line
 from ui import who
 from ui.arriving import Arriving
-from ui.parts import Card, Muted, Strong, Tag, Words
+from ui.parts import UNSURE, Card, Muted, Strong, Tag, Words, wrapped
 from ui.veil import MASK, Named
 
 NOTHING = "Nothing that binds now is recorded here."
+PART = "Only what your roles let you see stands here."
 HEAD = 4
 """As tall as so many conditions is what stands around them."""
-UNSURE = "check with legal"
+ANSWERS = ("licence",)
+"""What is said of the end of these is an answer."""
 CALLED = {"male": "him", "trans male": "him", "female": "her", "trans female": "her"}
 
 
@@ -35,11 +37,16 @@ class BindsCard(Card):
     arrived = Signal(object)
     """One of them came up."""
 
-    def __init__(self, title: str, bindings: Sequence[Binding], columns: int = 1) -> None:
+    def __init__(
+        self, title: str, bindings: Sequence[Binding], columns: int = 1, *, is_all: bool = True
+    ) -> None:
         super().__init__(title)
         self.setProperty("state", "binds")
-        if not bindings:
+        if not is_all:
+            self.column.addWidget(wrapped(Muted(PART)))
+        elif not bindings:
             self.column.addWidget(Muted(NOTHING))
+        if not bindings:
             return
         beside = QHBoxLayout()
         beside.setSpacing(24)
@@ -68,26 +75,33 @@ class Bound(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
         rows.addLayout(_head(binding))
-        rows.addWidget(_wrapped(Words(_dates(binding))))
+        for says in _dates(binding):
+            rows.addWidget(wrapped(says))
         for line in binding.lines:
             rows.addLayout(_condition(line))
         for said in _consequence(binding):
-            rows.addWidget(_wrapped(said))
+            rows.addWidget(wrapped(said))
 
 
 def _head(binding: Binding) -> QHBoxLayout:
     head = QHBoxLayout()
     head.setSpacing(8)
-    head.addWidget(_wrapped(Strong(f"{binding.title} {binding.reference}")), 1)
+    head.addWidget(wrapped(Strong(f"{binding.title} {binding.reference}")), 1)
     head.addWidget(Tag(binding.state, "in_force" if binding.binds else "asked"))
     if not binding.sure:
         head.addWidget(Tag(UNSURE, "week"))
     return head
 
 
-def _dates(binding: Binding) -> str:
+def _dates(binding: Binding) -> Iterator[Words]:
+    """What a licence is asked at the roadside stands out, and its answer with it."""
     served = [f"Served {phrasing.when(binding.served)}"] if binding.served else []
-    return " · ".join(part for part in (*served, _ends(binding)) if part)
+    is_answer = binding.kind in ANSWERS
+    if is_answer:
+        yield Strong(binding.ends_says)
+    ends = "" if is_answer else _ends(binding)
+    if said := " · ".join(part for part in (*served, ends) if part):
+        yield Words(said)
 
 
 def _ends(binding: Binding) -> str:
@@ -131,8 +145,3 @@ def _consequence(binding: Binding) -> Iterator[Words]:
         yield Words(binding.breach)
     if binding.source:
         yield Muted(binding.source)
-
-
-def _wrapped(words: Words) -> Words:
-    words.setWordWrap(True)
-    return words

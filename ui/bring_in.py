@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from disrupt.errors import Stopped, Trouble
 from disrupt.records import SUBJECTS, Record
-from disrupt.task import Task
+from disrupt.sheets.sorting import KINDS
 from disrupt.workspace import Workspace
 from orders import intake
-from orders.intake import KINDS, Reports
+from orders.intake import Reports
 from ui.fault import told
-from ui.jobs import STORE, Jobs
+from ui.jobs import Jobs
+from ui.long_work import LongWork
 from ui.parts import Button, Card, Heading, Label, Muted, Notice, PrimaryButton
 from ui.sheet_card import Remarks, SheetCard
-from ui.waiting import Waiting
 
 SHEETS = "Sheets (*.csv *.xlsx)"
 LOOK, SHOW = "Look at it", "Show the list"
@@ -40,9 +40,7 @@ class BringInPage(QWidget):
 
     def __init__(self, desk: Workspace, jobs: Jobs) -> None:
         super().__init__()
-        self._desk, self._jobs = desk, jobs
-        self._waiting: Waiting | None = None
-        self._task: Task | None = None
+        self._desk, self.work = desk, LongWork(self, jobs)
         self._names_hidden = False
         self.path = QLineEdit()
         self.file, self.folder = Button("Choose a file…"), Button("Choose a folder…")
@@ -58,9 +56,7 @@ class BringInPage(QWidget):
 
     def leave(self) -> None:
         """Whatever is under way is stopped, and nothing of it is kept."""
-        if self._task:
-            self._task.stop()
-        self._finish()
+        self.work.leave()
 
     def save(self) -> None:
         """Nothing here can be saved."""
@@ -88,32 +84,13 @@ class BringInPage(QWidget):
     def _run(
         self, use: Callable[..., Reports], title: str, then: Callable[[Reports], None]
     ) -> None:
-        work = partial(use, self._desk, _path(self.path.text()))
-        self._task = self._jobs.run(STORE, work, partial(self._end, then), self._fail)
-        self._waiting = Waiting(self, self._task, title)
-
-    def _end(self, then: Callable[[Reports], None], reports: Reports) -> None:
-        if self._task:
-            self._finish()
-            then(reports)
-
-    def _fail(self, error: Exception) -> None:
-        """What nobody here can put right is not for this page."""
-        if self._task:
-            self._finish()
-            if not isinstance(error, Trouble):
-                raise error
-            self._tell(error)
-
-    def _finish(self) -> None:
-        if self._waiting:
-            self._waiting.finish()
-        self._waiting = self._task = None
+        self.work.run(title, partial(use, self._desk, _path(self.path.text())), then, self._tell)
 
     def _show_look(self, reports: Reports) -> None:
         self._show(reports)
         if any(each.new or each.changed for each in reports.values()):
-            self._offer(f"Bring in {coming(reports)}", self.bring_in)
+            self._say(f"To be brought in: {coming(reports)}.", "fact")
+            self._offer(f"Bring in {records(reports)}", self.bring_in)
         else:
             self._say(NOTHING_NEW, "fact")
 
@@ -218,18 +195,30 @@ class BringInPage(QWidget):
         return card
 
 
+def records(reports: Reports) -> str:
+    """Such as “1,240 records”; of one kind alone by its own name."""
+    counts = _counted(reports)
+    return coming(reports) if len(counts) == 1 else _many(sum(counts.values()), "record")
+
+
 def coming(reports: Reports) -> str:
-    """Such as “400 people and 31 other rows”."""
-    ours = ((KINDS[name], each) for name, each in reports.items() if name in KINDS)
-    counts = {kind: each.new + each.changed for kind, each in ours}
+    """Such as “400 people, 238 licences and 31 other rows”."""
+    counts = _counted(reports)
     other = sum(count for kind, count in counts.items() if kind not in SUBJECTS)
-    return " and ".join((*_subjects(counts), *([_many(other, "other row")] if other else [])))
+    said = (*_subjects(counts), *([_many(other, "other row")] if other else []))
+    return " and ".join(part for part in (", ".join(said[:-1]), said[-1]) if part)
+
+
+def _counted(reports: Reports) -> dict[type[Record], int]:
+    """New or changed, of each kind of record."""
+    ours = ((KINDS[name], each) for name, each in reports.items() if name in KINDS)
+    return {kind: count for kind, each in ours if (count := each.new + each.changed)}
 
 
 def _subjects(counts: dict[type[Record], int]) -> Iterator[str]:
     for kind in SUBJECTS:
         if count := counts.get(kind):
-            several = kind.sheet.removesuffix(".csv")
+            several = kind.sheet.removesuffix(".csv").rpartition("_")[2]
             yield f"1 {kind.title.lower()}" if count == 1 else f"{count:,} {several}"
 
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from disrupt.headline import begun
 from disrupt.page import Page, show
 from disrupt.workspace import Workspace
-from orders.dossier import binds, may_ask, may_print, state_of
+from orders.dossier import binds, may_ask, may_print, sees_all, state_of
 from orders.reckoning import Law
+from orders.there import answers_now
 from ui import veil, who
 from ui.arriving import Arriving
 from ui.binds import BindsCard, heading
@@ -21,6 +22,7 @@ from ui.places import Card as At
 from ui.places import Paper, page_of
 from ui.reading_page import ReadingPage
 from ui.veil import MASK, Named
+from ui.welfare_line import WelfareLine
 
 WIDTH = 92
 """In letters: longer lines are not read out without losing one's place."""
@@ -42,6 +44,8 @@ class CardPage(ReadingPage):
         self.reference = self.page.reference
         self._names_hidden = False
         self._open, self._print = PrimaryButton("Open page"), Button("Print pocket card")
+        self._welfare = WelfareLine(desk, self.page)
+        self._welfare.wanted.connect(self.wanted)
         self._below = Arriving()
         self._draw(desk, law)
         if not may_print(desk, self.page):
@@ -72,6 +76,7 @@ class CardPage(ReadingPage):
         rows = QVBoxLayout(sheet)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
+        rows.addWidget(self._welfare)
         rows.addWidget(self._head())
         rows.addWidget(self._below, 1)
         across = QHBoxLayout(self)
@@ -83,13 +88,14 @@ class CardPage(ReadingPage):
         self._below.bring([*bound, partial(self._also, desk, law)])
 
     def _binds(self, desk: Workspace, law: Law) -> QWidget:
-        card = BindsCard(heading(self.page), binds(desk, law, self.page))
+        bound = binds(desk, law, self.page)
+        card = BindsCard(heading(self.page), bound, is_all=sees_all(desk))
         card.arrived.connect(self._greet)
         return card
 
     def _also(self, desk: Workspace, law: Law) -> QWidget:
         card = Card()
-        also = tuple(_also(self.page, state_of(desk, law, self.page)))
+        also = tuple(_also(desk, self.page, state_of(desk, law, self.page)))
         card.column.addWidget(Labelled(also) if also else Muted(NOTHING_ELSE))
         return card
 
@@ -126,14 +132,14 @@ def _known(page: Page) -> Iterator[QWidget]:
         yield Named(text, MASK)
 
 
-def _also(page: Page, state: str) -> Iterator[Row]:
+def _also(desk: Workspace, page: Page, state: str) -> Iterator[Row]:
     """What else is asked, in the order in which it is."""
     if marked := tuple(who.markers(page)):
         yield "Markers", tuple(Tag(each, "outlined") for each in marked)
     said = {
         "Vehicles": who.plates(page),
         "Whereabouts": state or who.whereabouts(page),
-        "Responsible person": who.said(page, "responsible_person"),
+        "Responsible person": "; ".join(answers_now(desk, page)),
         "Licence number": who.said(page, "licence_number"),
         "Whose case": who.whose(page),
     }

@@ -16,22 +16,16 @@ from orders.deadlines import Awaited, Deadline
 from orders.reckoning import Reckoning
 from orders.terms import Clock, Power
 from ui import veil
-from ui.parts import Card, Muted, Section, Strong, Tag, Words
+from ui.near import nearness
+from ui.parts import UNSURE, Card, Muted, Section, Strong, Tag, Words, wrapped
 from ui.swapping import swapped
 from ui.veil import MASK, Named
 
 WEEKDAY, MONTH = 3, 3
 """How many letters of each a tag has room for."""
-UNSURE = "check with legal"
 AWAITED = "not yet known"
 TO_DO = ("local review", "action")
 """What is still to be done when its date has passed."""
-# How near a date is, the nearest first; what lies further off is a fact.
-NEAR: Mapping[str, timedelta] = {
-    "day": timedelta(days=1),
-    "week": timedelta(days=7),
-    "month": timedelta(days=28),
-}
 
 
 @dataclass(frozen=True)
@@ -157,7 +151,7 @@ def state_of(each: Deadline, now: datetime) -> str:
         return "fact"
     if left <= timedelta():
         return "overdue" if each.clock.lost in TO_DO else "ended"
-    return next((state for state, within in NEAR.items() if left <= within), "fact")
+    return nearness(left)
 
 
 def is_unsure(each: Deadline) -> bool:
@@ -189,20 +183,20 @@ def hangs_on(clock: Clock) -> frozenset[str]:
 
 
 def _refused(each: Deadline, now: datetime) -> list[QWidget]:
-    return [_wide(Tag(short(each.when, now), "overdue")), _wide(Tag("refused", "overdue"))]
+    return [wide(Tag(short(each.when, now), "overdue")), wide(Tag("refused", "overdue"))]
 
 
 def _tags(each: Deadline, now: datetime, done: Collection[str]) -> list[QWidget]:
     if each.clock.name in done:
-        return [_wide(Tag(short(each.when, now)))]
+        return [wide(Tag(short(each.when, now)))]
     tags = _dated(each, now)
-    return [*tags, _wide(Tag(UNSURE, "week"))] if is_unsure(each) else tags
+    return [*tags, wide(Tag(UNSURE, "week"))] if is_unsure(each) else tags
 
 
 def _dated(each: Deadline, now: datetime) -> list[QWidget]:
     state = state_of(each, now)
     said = [text for text in (short(each.when, now), late(each, now)) if text]
-    return [_wide(Tag(text, state)) for text in said]
+    return [wide(Tag(text, state)) for text in said]
 
 
 def _deadline(each: Deadline, known: Known, born: Iterable[str] = ()) -> list[QWidget]:
@@ -237,13 +231,8 @@ def _how_long(each: Awaited) -> str:
     return working.amount(each.clock.rule, count) if count else AWAITED
 
 
-def _wide(tag: Tag) -> Tag:
+def wide(tag: Tag) -> Tag:
     policy = tag.sizePolicy()
     policy.setHorizontalPolicy(policy.Policy.Minimum)
     tag.setSizePolicy(policy)
     return tag
-
-
-def wrapped(words: Words) -> Words:
-    words.setWordWrap(True)
-    return words

@@ -1,4 +1,4 @@
-"""What controlled somebody, over time: one axis, rows aligned on it, and the same as a table."""
+"""Controls over time, drawn: one axis, and rows aligned on it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,70 +6,17 @@ from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from disrupt import phrasing
 from orders.controls import Bar, Track
-from ui.parts import Card, Link, Muted, Section
-from ui.plain_table import PlainTable
 from ui.theme import colour
 
-STATES: Mapping[str, str] = {
-    "over": "ended",
-    "live": "in force",
-    "asked": "not yet in force",
-    "lost": "lost",
-}
-OPEN = "no end recorded"
-HEADINGS = ("Sort", "Reference", "What", "From", "Until", "State")
-AS_TABLE, AS_CHART = "As a table", "As a chart"
-NOTHING = "No order, notice, bail or licence is recorded."
 LABELS = 0.16
 """The part of the width in which the rows are named."""
 INSET = 6
 STRIPE = 3.0
 """So thick are the lines of hatching."""
-
-
-class ControlsCard(Card):
-    """The drawing is for the eye alone: its table says the same to everybody."""
-
-    def __init__(self, tracks: Sequence[Track], today: date) -> None:
-        super().__init__()
-        self._turn = Link(AS_TABLE)
-        head = QHBoxLayout()
-        head.addWidget(Section("Controls over time"), 1)
-        head.addWidget(self._turn)
-        self.column.addLayout(head)
-        self._turn.setVisible(bool(tracks))
-        if not tracks:
-            self.column.addWidget(Muted(NOTHING))
-            return
-        self._tracks, self._chart = tracks, Chart(tracks, today)
-        self._table: PlainTable | None = None
-        self.column.addWidget(self._chart)
-        self._turn.clicked.connect(self._turn_over)
-
-    def _turn_over(self) -> None:
-        if self._table is None:
-            self._table = PlainTable("Controls over time", HEADINGS, _rows(self._tracks))
-            self._table.hide()
-            self.column.addWidget(self._table)
-        is_drawn = not self._chart.isHidden()
-        self._chart.setVisible(not is_drawn)
-        self._table.setVisible(is_drawn)
-        self._turn.setText(AS_CHART if is_drawn else AS_TABLE)
-
-
-def _rows(tracks: Sequence[Track]) -> list[tuple[str, ...]]:
-    return [
-        (
-            *(track.label, bar.reference, bar.says, phrasing.short_day(bar.begins)),
-            *(phrasing.short_day(bar.ends) if bar.ends else OPEN, STATES[bar.state]),
-        )
-        for track in tracks
-        for bar in track.bars
-    ]
 
 
 class Chart(QWidget):
@@ -80,7 +27,7 @@ class Chart(QWidget):
         self._lanes = [lane for track in tracks for lane in lanes(track)]
         self._today = today
         self._axis = Axis(tracks, today)
-        self.setAccessibleName(f"Controls over time, drawn. “{AS_TABLE}” says the same.")
+        self.setAccessibleName("Controls over time, drawn. “As a table” says the same.")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

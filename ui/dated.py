@@ -122,7 +122,7 @@ class DatedCard(Card):
         put_in_order(self._add, [part])
 
     def _draw(self) -> None:
-        now = holding(self._dated, self._page.as_at)
+        now = self._now()
         for each in in_order(self._dated):
             line = QHBoxLayout()
             line.addWidget(self._said(each, beside=False), 1)
@@ -145,6 +145,9 @@ class DatedCard(Card):
         self._below.hide()
         self.column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         self._add.setVisible(self.may_add)
+
+    def _now(self) -> tuple[Part, ...]:
+        return holding(self._dated, self._page.as_at)
 
     def _change(self, each: Part) -> Link:
         change = Link("Change")

@@ -23,6 +23,7 @@ from orders import intake
 NAME = "Officer 4471"
 REASON = "demonstration"
 ROLES = ("disruption-officer",)
+SHEETS = resource("demo")
 PREFIX = "disrupt-demo-"
 FRESH = 60
 """Seconds in which another demonstration may have its folder and not yet its hold on it."""
@@ -55,7 +56,7 @@ class Demo:
             pass
         visitor = Visitor(NAME, with_passphrase(NAME, passphrase), REASON)
         store = unlock(self.folder, visitor, self._clock)
-        intake.bring_in(Workspace(store, REASON), resource("demo"))
+        intake.bring_in(Workspace(store, REASON), SHEETS)
         store.close()
         return visitor
 

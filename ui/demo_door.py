@@ -14,7 +14,7 @@ from ui.door_parts import bare_column, door_card, in_the_middle
 from ui.door_try import Try
 from ui.fault import told
 from ui.jobs import Jobs
-from ui.parts import Link, Muted, PrimaryButton, Words, Wrong
+from ui.parts import Banner, Link, Muted, PrimaryButton, Words, Wrong
 
 
 class DemoDoor(QWidget):
@@ -89,10 +89,8 @@ class DemoDoor(QWidget):
         away.addWidget(self._away)
         away.addStretch(1)
         card.column.addLayout(away)
-        banner, page = Words(f"{MARKING} — Example data"), QWidget()
-        banner.setProperty("part", "banner")
-        banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        page = QWidget()
         in_the_middle(page, card)
         rows = bare_column(self, 0)
-        rows.addWidget(banner)
+        rows.addWidget(Banner(f"{MARKING} — Example data"))
         rows.addWidget(page, 1)

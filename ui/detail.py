@@ -49,9 +49,7 @@ class RecordPage(QWidget):
         self._layout.addWidget(self._body)
         self._undone: Values = {}
         self._names_hidden = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.leave)
         self._show(page, "")
 
@@ -142,7 +140,7 @@ class RecordPage(QWidget):
         fields = tuple(field for field, _ in self.page.values if field.name not in GIVEN)
         # Made where it will stand: what is moved there later is dressed twice.
         body = QWidget(self)
-        self._header, self._since = Header(self.page), SinceCard()
+        self._header, self._since = Header(desk, self.page), SinceCard()
         # Before the form, or Tab would come to it last.
         self._header.setParent(body)
         card = Card("What is recorded", body)
@@ -168,6 +166,7 @@ class RecordPage(QWidget):
         self.beside.troubled.connect(self.troubled)
         self.beside.wanted.connect(self.wanted)
         self.beside.staged.connect(self._header.show_stage)
+        self.beside.headed.connect(self._header.show_known)
 
     def _show_what_may_be_done(self) -> None:
         if self._undone:

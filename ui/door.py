@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from disrupt.clock import Clock
@@ -15,7 +15,7 @@ from ui.first_run import StartPage
 from ui.first_run_make import MakePage
 from ui.first_run_prove import ProvePage
 from ui.jobs import STORE, Jobs
-from ui.parts import Words
+from ui.parts import Banner
 from ui.unlock import UnlockPage
 
 
@@ -76,13 +76,10 @@ class Door(QWidget):
         self.prove.begin(arrival, sheet)
 
     def _draw(self) -> None:
-        banner = Words(MARKING)
-        banner.setProperty("part", "banner")
-        banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for page in (self.unlock, self.start, self.make, self.prove):
             self._pages.addWidget(page)
         rows = bare_column(self, 0)
-        rows.addWidget(banner)
+        rows.addWidget(Banner(MARKING))
         rows.addWidget(self._pages, 1)
 
     def _connect(self) -> None:

@@ -1,6 +1,6 @@
 """A form for any fields: what was typed, what there is to say about it, and a draft of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -8,13 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from disrupt import checks
 from disrupt.checks import Remark, Values, Weight
 from disrupt.errors import Invalid
-from disrupt.fields import Field, Kind, Seen
+from disrupt.fields import Field, Seen
 from ui.editors import Editor
+from ui.in_columns import InColumns
 from ui.scrolling import bring_into_view, scrolled_in
 from ui.summary import Summary
 
@@ -42,28 +43,33 @@ class RecordForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self._today = today
-        self._columns = 0
         self._summary = Summary({field.name: field.label for field in fields})
-        self._grid = QGridLayout()
         self._editors = {field.name: Editor(field, today, self) for field in fields}
+        self._asked = tuple(self._editors.values())
+        self._grid = InColumns(self._asked)
         self._told: dict[str, Remarks] = {}
         self._names_hidden = False
         self._lay_out()
         self.put(values)
         self._connect()
 
+    def ask(self, names: Collection[str]) -> None:
+        """These alone from now on; the others wait, with what they hold."""
+        self._asked = tuple(each for name, each in self._editors.items() if name in names)
+        self._grid.ask(self._asked)
+
     def values(self) -> dict[str, object]:
-        """Every field's value; Invalid while one of them cannot be read."""
-        if any(map(_unread, self._all())):
-            raise Invalid(said.says for each in self._all() for said in _unread(each))
-        return {name: each.value() for name, each in self._editors.items()}
+        """The value of every field that is asked; Invalid while one of them cannot be read."""
+        if any(map(_unread, self._asked)):
+            raise Invalid(said.says for each in self._asked for said in _unread(each))
+        return {each.field.name: each.value() for each in self._asked}
 
     def dirty(self) -> bool:
-        return any(each.is_touched() for each in self._all())
+        return any(each.is_touched() for each in self._asked)
 
     def remarks(self) -> Remarks:
         """All there is to say about what stands here now, before it is saved."""
-        return tuple(remark for each in self._all() for remark in self._about(each))
+        return tuple(remark for each in self._asked for remark in self._about(each))
 
     def show_remarks(self, remarks: Iterable[Remark]) -> None:
         """Each beside its field and all of them at the top; what is refused takes the focus."""
@@ -100,10 +106,10 @@ class RecordForm(QWidget):
 
     def take_keyboard(self) -> None:
         """In its first box."""
-        self._go_to(next(iter(self._editors)))
+        self._go_to(self._asked[0].field.name)
 
     def has_the_focus(self) -> bool:
-        return any(each.has_the_focus() for each in self._all())
+        return any(each.has_the_focus() for each in self._asked)
 
     def hide_names(self, *, on: bool) -> None:
         """From whoever looks over a shoulder; one types on as before."""
@@ -115,7 +121,7 @@ class RecordForm(QWidget):
 
     def only_read(self) -> None:
         """By whoever may not write it; it can still be marked and copied."""
-        for each in self._all():
+        for each in self._editors.values():
             each.only_read()
 
     def cover(self, names: Iterable[str], lift: Callable[[str], None]) -> None:
@@ -126,10 +132,7 @@ class RecordForm(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place(2 if self.width() >= WIDE * self.fontMetrics().averageCharWidth() else 1)
-
-    def _all(self) -> Iterable[Editor]:
-        return self._editors.values()
+        self._grid.lay(2 if self.width() >= WIDE * self.fontMetrics().averageCharWidth() else 1)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -138,22 +141,6 @@ class RecordForm(QWidget):
         column.addWidget(self._summary)
         column.addLayout(self._grid)
         column.addStretch(1)
-        self._grid.setHorizontalSpacing(24)
-        self._grid.setVerticalSpacing(12)
-        self._place(1)
-
-    def _place(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        place = 0
-        for each in self._all():
-            span = columns if each.field.kind is Kind.LONG else 1
-            place += -place % span
-            self._grid.addWidget(each, place // columns, place % columns, 1, span)
-            place += span
-        for column in range(2):
-            self._grid.setColumnStretch(column, int(column < columns))
 
     def put(self, values: Values) -> None:
         """These, as if nothing had been typed."""
@@ -163,7 +150,7 @@ class RecordForm(QWidget):
 
     def _connect(self) -> None:
         self._summary.chosen.connect(self._go_to)
-        for each in self._all():
+        for each in self._asked:
             each.changed.connect(partial(self._edited, each))
             each.box.left.connect(self.left)
 
@@ -201,7 +188,8 @@ class RecordForm(QWidget):
         return tuple(replace(each, says=LATER) if each.field in hidden else each for each in told)
 
     def _naming(self) -> Iterable[Editor]:
-        return (each for each in self._all() if each.field.seen is Seen.IDENTITY)
+        """Also those that are not asked: they may be, while names are hidden."""
+        return (each for each in self._editors.values() if each.field.seen is Seen.IDENTITY)
 
     def _go_to(self, name: str) -> None:
         self._editors[name].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -4,17 +4,22 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from disrupt.clock import LONDON
 from disrupt.page import Page
+from disrupt.workspace import Workspace
+from orders.network_looked import may_ask
 from ui.actions import key_of
 from ui.parts import Card, Link, Muted, PrimaryButton, Tag
-from ui.places import Missing, Place
+from ui.places import Missing, Place, Ties
 from ui.veil import MASK, Named
+from ui.welfare_line import WelfareLine
 
+TIED = ("premises", "vehicle", "group", "licence")
 LEADS: Mapping[str, tuple[str, Callable[[str], Place]]] = {
     "child": ("This child is missing: whom to ask", Missing),
+    **dict.fromkeys(TIED, ("Who is tied to whom", Ties)),
 }
 """What can be asked of a kind of record beside what is recorded, and where that stands."""
 
@@ -27,7 +32,7 @@ class Header(Card):
     wanted = Signal(object)
     """The place."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, desk: Workspace, page: Page) -> None:
         super().__init__()
         self._told, self._undo, self._save = Muted(), Link("Undo"), PrimaryButton("Save")
         line = QHBoxLayout()
@@ -42,10 +47,13 @@ class Header(Card):
         below.setSpacing(8)
         below.addWidget(Tag(page.reference))
         below.addWidget(self._stage)
-        if page.kind in LEADS:
+        if page.kind in LEADS and (page.kind not in TIED or may_ask(desk)):
             below.addWidget(self._lead(page))
         below.addStretch(1)
         self.column.addLayout(below)
+        welfare = WelfareLine(desk, page)
+        welfare.wanted.connect(self.wanted)
+        self.column.addWidget(welfare)
         self._save.setToolTip(key_of("save"))
         self._undo.setToolTip(key_of("undo"))
         self._undo.hide()
@@ -62,6 +70,11 @@ class Header(Card):
         self._stage.setProperty("state", state)
         self._stage.style().polish(self._stage)
         self._stage.show()
+
+    def show_known(self, part: QWidget) -> None:
+        """What is worked out of it, below its name."""
+        self.column.addWidget(part)
+        part.show()
 
     def show_dirty(self, *, dirty: bool) -> None:
         self._save.setEnabled(dirty)

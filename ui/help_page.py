@@ -15,8 +15,9 @@ TITLE, PART, POINT = "# ", "## ", "- "
 ALL = "All of the help"
 LEADS: dict[str, Place] = {KEYS.title: KEYS, ABOUT.title: ABOUT}
 TOPICS = (
-    *("list", "card", "person", "record", "order", "new", "missing", "paper", "bring-in"),
-    *("settings", "keys", "about"),
+    *("list", "card", "person", "place", "record", "order", "new", "licensing", "missing"),
+    *("paper", "notes", "groups", "agencies", "ties", "hotspots"),
+    *("bring-in", "settings", "keys", "about"),
 )
 
 

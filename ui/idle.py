@@ -63,9 +63,12 @@ class Idle(QObject):
         self._looks = QTimer(self)
         self._looks.timeout.connect(self.look)
         self._looks.start(OFTEN)
-        app = QCoreApplication.instance()
-        assert app is not None  # noqa: S101 - a program without one has no window to lock
-        app.installEventFilter(self)
+        _program().installEventFilter(self)
+
+    def end(self) -> None:
+        """It no longer looks at anything."""
+        self._looks.stop()
+        _program().removeEventFilter(self)
 
     def leave(self) -> None:
         self.is_away = True
@@ -117,6 +120,12 @@ class Idle(QObject):
             before, self._pointer = self._pointer, event.globalPosition()
             return before == self._pointer
         return False
+
+
+def _program() -> QCoreApplication:
+    app = QCoreApplication.instance()
+    assert app is not None  # noqa: S101 - a program without one has no window to lock
+    return app
 
 
 def _key(event: QEvent) -> int | None:

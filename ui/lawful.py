@@ -11,6 +11,7 @@ from orders import local
 from orders.keeping import HANGS_ON, follow
 from orders.reading import Unreadable
 from orders.reckoning import Law, the_law
+from ui import papers
 from ui.device import Device
 from ui.jobs import PAPER, Jobs
 
@@ -24,8 +25,16 @@ def law_of(device: Device) -> Law:
 
 
 def read_ahead(device: Device, jobs: Jobs) -> None:
-    """While somebody is still at the door. What is wrong with it is said when it is asked."""
-    jobs.run(PAPER, lambda _task: law_of(device), lambda _law: None, lambda _error: None)
+    """While somebody is still at the door, with what draws paper after it.
+
+    What is wrong with the law is said when it is asked.
+    """
+    jobs.run(PAPER, lambda _task: law_of(device), _nothing, _nothing)
+    jobs.run(PAPER, lambda _task: papers.bring(), _nothing, _nothing)
+
+
+def _nothing(_outcome: object) -> None:
+    """Nobody waits for it."""
 
 
 def follows_of(device: Device) -> Follows:

@@ -53,7 +53,8 @@ class Layer(QWidget):
         here = self.window().focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.let_go()
-        elif event.key() in ENTER and isinstance(here, QPushButton):
+        elif event.key() in ENTER and isinstance(here, QPushButton) and self.isAncestorOf(here):
+            # The key that closed this layer is not meant for what has the keyboard afterwards.
             here.click()
 
     def event(self, event: QEvent) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from disrupt.columns import columns_of
 from disrupt.errors import Trouble
 from disrupt.listing import Listing
+from disrupt.records import Licence
 from disrupt.selecting import Filter
 from disrupt.settings import Layout
 from disrupt.store import filters
@@ -17,15 +18,20 @@ from ui.actions import key_of
 from ui.device import Device
 from ui.filterbar import FilterBar, Filters
 from ui.lawful import law_of
+from ui.licence_papers import may_print
 from ui.nothing import Empty
 from ui.parts import Button, Card, Heading
 from ui.places import BRING_IN, New, Place, may_go, may_make
+from ui.reminders_page import reminders_of
 from ui.rows import Standing
 from ui.screen import Screen
 from ui.table import RecordTable
 
 PAUSE = 500
 """Milliseconds after a column was last made wider until that is kept."""
+REMINDERS = "Reminders…"
+TO_REMIND = frozenset({Licence.kind_name()})
+"""The kinds of record whose holders are written to from the list."""
 
 
 class ListPage(QWidget):
@@ -49,7 +55,7 @@ class ListPage(QWidget):
         self.table = RecordTable(desk, listing, layout, self._empty())
         self.bar = FilterBar(columns_of(desk, screen.kind, worked), self._saved(), self._keep)
         self.bar.show_filters(standing.filters)
-        self._add = Button(f"New {screen.one}")
+        self._add, self._letters = Button(f"New {screen.one}"), Button(REMINDERS)
         self._pause = QTimer(self)
         self._draw()
         self._connect()
@@ -91,6 +97,7 @@ class ListPage(QWidget):
         line = QHBoxLayout()
         line.addWidget(Heading(self._screen.title))
         line.addStretch(1)
+        line.addWidget(self._letters)
         line.addWidget(self._add)
         column.addLayout(line)
         card = Card()
@@ -102,6 +109,7 @@ class ListPage(QWidget):
         self._add.setToolTip(key_of("new"))
         if not may_make(self._desk, self._screen):
             self._add.hide()
+        self._letters.setVisible(self.kind in TO_REMIND and may_print(self._desk))
 
     def _connect(self) -> None:
         self.bar.changed.connect(lambda: self.table.filter(self.bar.filters()))
@@ -111,6 +119,12 @@ class ListPage(QWidget):
         self.table.arranged.connect(self._pause.start)
         self._pause.timeout.connect(self._remember)
         self._add.clicked.connect(self.new)
+        self._letters.clicked.connect(self._remind)
+
+    def _remind(self) -> None:
+        """Whoever holds one of those that are listed now."""
+        if references := self.table.model.references():
+            self.opened.emit(reminders_of(references))
 
     def _first(self) -> Place | None:
         """Where somebody begins who has nothing yet."""

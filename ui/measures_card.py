@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from orders.options import Option
 from ui.arriving import Arriving, Maker
-from ui.parts import Link, Muted, Tag, Words
+from ui.parts import Link, Muted, Tag, Words, wrapped
 
 CLOSED = "not open"
 LOOKS: Mapping[str, str] = {
@@ -42,7 +42,7 @@ class Measures(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(_wrapped(Muted(counted(options))))
+        column.addWidget(wrapped(Muted(counted(options))))
         column.addWidget(self._rows)
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
@@ -86,11 +86,10 @@ class Rows(QWidget):
             grid.setColumnMinimumWidth(column, LETTERS * self.fontMetrics().averageCharWidth())
         for row, option in enumerate(options):
             tag = Tag(option.state, LOOKS[option.state])
-            grid.addWidget(_wrapped(Words(option.name)), row, 0)
+            grid.addWidget(wrapped(Words(option.name)), row, 0)
             grid.addWidget(tag, row, 1, Qt.AlignmentFlag.AlignLeft)
-            if option.reference:
-                grid.addWidget(_link(option, go), row, 2, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(_wrapped(Muted(why(option))), row, 3)
+            grid.addWidget(_record(option, go), row, 2, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(wrapped(Muted(why(option))), row, 3)
 
 
 def why(option: Option) -> str:
@@ -100,13 +99,11 @@ def why(option: Option) -> str:
     return " · ".join(part for part in (said, source) if part)
 
 
-def _link(option: Option, go: Callable[[object], None]) -> Link:
+def _record(option: Option, go: Callable[[object], None]) -> QWidget:
+    """Nothing, where none is behind it; an empty column would be narrower than those above."""
+    if not option.reference:
+        return Muted()
     link = Link(option.reference)
     link.setAccessibleName(f"{option.reference}, {option.name}")
     link.clicked.connect(lambda: go(option.reference))
     return link
-
-
-def _wrapped(words: Words) -> Words:
-    words.setWordWrap(True)
-    return words

@@ -16,7 +16,7 @@ from ui import veil
 from ui.arriving import Arriving, Maker
 from ui.binds import Bound
 from ui.labelled import Labelled
-from ui.parts import Button, Card, Heading, Link, Muted, Words
+from ui.parts import Button, Card, Heading, Link, Muted, Words, wrapped
 from ui.places import Missing, Paper, Whole
 from ui.reading_page import ReadingPage
 from ui.veil import MASK, Named
@@ -79,9 +79,9 @@ class MissingPage(ReadingPage):
         line.addWidget(Heading(f"{self.found.reference} is missing"), 1)
         line.addWidget(self._print)
         card.column.addLayout(line)
-        card.column.addWidget(_wrapped(Words(_counted(self.found))))
+        card.column.addWidget(wrapped(Words(_counted(self.found))))
         as_at = f"As at {phrasing.moment(self.found.as_at)}; that each was looked at is logged."
-        card.column.addWidget(_wrapped(Muted(as_at)))
+        card.column.addWidget(wrapped(Muted(as_at)))
         card.column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
@@ -142,13 +142,8 @@ class ThingsCard(Card):
 
 def _add_ties(card: Card, ties: Iterable[Tie]) -> None:
     for tie in ties:
-        card.column.addWidget(_wrapped(Muted(f"{tie.reference} · {tie.says}")))
+        card.column.addWidget(wrapped(Muted(f"{tie.reference} · {tie.says}")))
 
 
 def _masked(texts: Iterable[str]) -> tuple[QWidget, ...]:
     return (Named("\n".join(texts), MASK),)
-
-
-def _wrapped(words: Words) -> Words:
-    words.setWordWrap(True)
-    return words

@@ -1,18 +1,27 @@
 """What stands at the left: the lists that the role may read, the program, and whose desk it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from disrupt.workspace import Workspace
 from ui.actions import LISTS, key_of
 from ui.device import Device
 from ui.icons import icon
 from ui.parts import Brand, Key, Muted, Strong, Words
-from ui.places import BRING_IN, HELP, SETTINGS, Own, Place, may_go
+from ui.places import BRING_IN, HELP, HOTSPOTS, SETTINGS, Own, Place, may_go
 from ui.screen import Screen
+from ui.scrolling import bring_into_view
 
 WIDTH = 22
 """In letters, so that it grows with them."""
@@ -22,8 +31,18 @@ PROGRAM: tuple[tuple[Own, Place], ...] = (
     (Own("Help", "help", "help"), HELP),
 )
 """What each entry is called, and where it leads."""
+WORKED_OUT: Mapping[str, tuple[Own, ...]] = {"Work": (HOTSPOTS,)}
+"""What is no list of records and stands under the heading of a section."""
 LOCK = Own("Lock", "lock", "lock")
 INSET = 9
+
+
+class Entry(QPushButton):
+    """Wherever the keyboard comes from, it is in sight once it has it."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        bring_into_view(self)
 
 
 class Navigation(QFrame):
@@ -40,7 +59,7 @@ class Navigation(QFrame):
         self._locks = Muted()
         self.lists: list[Screen] = []
         """As they stand, the first at the top."""
-        self._column = QVBoxLayout(self)
+        self._outer, self._column = QVBoxLayout(self), QVBoxLayout()
         self._draw(screens)
         self._follow()
         device.changed.connect(self._follow)
@@ -52,16 +71,30 @@ class Navigation(QFrame):
 
     def _draw(self, screens: Iterable[Screen]) -> None:
         self.setProperty("part", "navigation")
-        self._column.setContentsMargins(10, 16, 10, 16)
-        self._column.setSpacing(2)
+        self._outer.setContentsMargins(10, 16, 10, 16)
+        self._outer.setSpacing(2)
         self._set_in(Brand())
-        self._column.addSpacing(12)
+        self._outer.addSpacing(12)
+        self._outer.addWidget(self._scrolled(), 1)
         for section, group in groupby(screens, key=lambda screen: screen.section):
             self._draw_lists(section, [each for each in group if readable(self._desk, each)])
         self._draw_program()
-        self._column.addSpacing(12)
         self._column.addStretch(1)
+        self._outer.addSpacing(12)
         self._draw_whose()
+
+    def _scrolled(self) -> QScrollArea:
+        """Where the window is low, or the letters large, there is no room for every entry."""
+        entries, area = QWidget(), QScrollArea()
+        entries.setLayout(self._column)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        area.setWidget(entries)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return area
 
     def _draw_lists(self, section: str, screens: list[Screen]) -> None:
         if screens:
@@ -72,6 +105,9 @@ class Navigation(QFrame):
             if len(self.lists) <= len(LISTS):
                 self._show_key(entry, key_of("to_list", len(self.lists)))
             self._lead(screen.kind.kind_name(), entry, screen)
+        for own in WORKED_OUT.get(section, ()):
+            if may_go(self._desk, own):
+                self._lead(own.kind, self._entry(own.title, own.icon), own)
 
     def _draw_program(self) -> None:
         self._head("Program")
@@ -99,7 +135,7 @@ class Navigation(QFrame):
         line = QHBoxLayout()
         line.setContentsMargins(INSET, 0, 0, 0)
         line.addWidget(words)
-        self._column.addLayout(line)
+        self._outer.addLayout(line)
 
     def _lead(self, kind: str, entry: QPushButton, place: Place) -> None:
         entry.setCheckable(True)
@@ -112,7 +148,7 @@ class Navigation(QFrame):
         self.chosen.emit(place)
 
     def _entry(self, title: str, picture: str) -> QPushButton:
-        entry = QPushButton(icon(picture), title)
+        entry = Entry(icon(picture), title)
         entry.setAccessibleName(title)
         entry.setAutoDefault(True)
         entry.setProperty("part", "navigation-entry")

@@ -58,7 +58,7 @@ class NewPage(QWidget):
     def leave(self) -> None:
         """Nothing that was typed is lost."""
         self._pause.stop()
-        if not self.form.dirty():
+        if not self._is_typed():
             drafts.discard(self._desk.store, self._draft)
             return
         draft = drafts.keep(self._desk.store, self._draft, self.form.draft())
@@ -85,6 +85,10 @@ class NewPage(QWidget):
     @property
     def _draft(self) -> str:
         return draft_of_new(self.kind)
+
+    def _is_typed(self) -> bool:
+        """Whether somebody would miss it."""
+        return self.form.dirty()
 
     def _edited(self) -> None:
         dirty = self.form.dirty()

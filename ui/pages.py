@@ -1,32 +1,35 @@
-"""The pages: what the window asks of each, what each may ask of it, and how each is made."""
+"""How each page is made, by the place where it stands."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 
-from PySide6.QtWidgets import QWidget
-
-from disrupt.records import Order, Subject
+from disrupt.records import LicenceDecision, Order, Subject
 from disrupt.workspace import Workspace
+from orders.reckoning import Law
+from ui import papers
 from ui.about import AboutPage
+from ui.begun_page import BegunPage
 from ui.beside import Beside
 from ui.bring_in import BringInPage
 from ui.card_page import CardPage
+from ui.decision_page import DecisionPage
 from ui.detail import RecordPage
-from ui.device import Device
 from ui.help_page import HelpPage
+from ui.hotspots_page import HotspotsPage
 from ui.jobs import Jobs
 from ui.keys_page import KeysPage
 from ui.lawful import law_of
+from ui.licence_papers import NoticePage
 from ui.lists import ListPage
 from ui.missing_page import MissingPage
 from ui.new_record import NewPage
 from ui.order_page import OrderPage
-from ui.papers import NOTICE
-from ui.person_page import PersonPage
+from ui.page import Page, Surroundings
 from ui.places import (
     ABOUT,
     BRING_IN,
+    HOTSPOTS,
     KEYS,
     SETTINGS,
     Card,
@@ -36,74 +39,17 @@ from ui.places import (
     Own,
     Paper,
     Place,
+    Ties,
     Whole,
     page_of,
 )
 from ui.preview import PreviewPage
 from ui.print_page import PrintPage
-from ui.rows import Standing
+from ui.reminders_page import RemindersPage
 from ui.screen import SCREENS, Screen
 from ui.settings_page import SettingsPage
-
-
-class Page(Protocol):
-    """Each of them is a widget besides."""
-
-    @property
-    def kind(self) -> str:
-        """Which entry of the navigation it stands under."""
-
-    def begin(self) -> None:
-        """It is on the screen now, with the keyboard wherever it wants it."""
-
-    def leave(self) -> None:
-        """Nothing that was typed is lost."""
-
-    def save(self) -> None:
-        """Whatever there is to save here."""
-
-
-@runtime_checkable
-class Naming(Protocol):
-    """A page on which somebody may be named."""
-
-    def hide_names(self, *, on: bool) -> None: ...
-
-
-@runtime_checkable
-class Fresh(Protocol):
-    """A page that can show what stands in the register now."""
-
-    def refresh(self) -> None: ...
-
-
-@runtime_checkable
-class Changing(Protocol):
-    """A page with something to change on it."""
-
-    def edit(self) -> None: ...
-
-
-class Surroundings(Protocol):
-    """What a page is given, and where it may send one."""
-
-    @property
-    def desk(self) -> Workspace: ...
-    @property
-    def device(self) -> Device: ...
-    @property
-    def jobs(self) -> Jobs: ...
-    @property
-    def ground(self) -> QWidget:
-        """Where it will stand."""
-
-    @property
-    def stood(self) -> dict[str, Standing]:
-        """How each list was left, by its title."""
-
-    def go(self, place: Place) -> None: ...
-    def arrive(self, reference: str) -> None: ...
-    def tell(self, error: BaseException) -> None: ...
+from ui.ties_page import TiesPage
+from ui.whole_page import WholePage
 
 
 def made(around: Surroundings, place: Place) -> Page:
@@ -124,10 +70,7 @@ def _of_row(screen: Screen, place: Place) -> Place:
 
 def _record(around: Surroundings, reference: str) -> Page:
     beside = partial(Beside, law=law_of(around.device))
-    page = RecordPage(around.desk, reference, around.ground, beside)
-    page.troubled.connect(around.tell)
-    page.wanted.connect(around.go)
-    return page
+    return _heard(around, RecordPage(around.desk, reference, around.ground, beside))
 
 
 def _new(around: Surroundings, place: New) -> Page:
@@ -138,35 +81,52 @@ def _new(around: Surroundings, place: New) -> Page:
 
 
 def _new_record(around: Surroundings, place: New) -> NewPage:
+    if place.of:
+        return BegunPage(around.desk, law_of(around.device), place, around.ground)
     return NewPage(around.desk, place.screen, around.ground)
+
+
+def _new_decision(around: Surroundings, place: New) -> DecisionPage:
+    return DecisionPage(around.desk, law_of(around.device), place.of, around.ground)
 
 
 def _new_order(around: Surroundings, place: New) -> OrderPage:
     return OrderPage(around.desk, law_of(around.device), around.ground)
 
 
-def _card(around: Surroundings, place: Card) -> Page:
-    page = CardPage(around.desk, law_of(around.device), place.reference)
+def _answer(
+    kind: type[CardPage | WholePage | MissingPage],
+    around: Surroundings,
+    place: Card | Whole | Missing,
+) -> Page:
+    page = kind(around.desk, law_of(around.device), place.reference)
     page.wanted.connect(around.go)
     return page
 
 
-def _whole(around: Surroundings, place: Whole) -> Page:
-    page = PersonPage(around.desk, law_of(around.device), place.reference)
-    page.wanted.connect(around.go)
-    return page
+def _ties(around: Surroundings, place: Ties) -> Page:
+    return _heard(around, TiesPage(around.desk, around.jobs, place))
 
 
-def _missing(around: Surroundings, place: Missing) -> Page:
-    page = MissingPage(around.desk, law_of(around.device), place.reference)
+def _hotspots(around: Surroundings) -> Page:
+    return _heard(around, HotspotsPage(around.desk, around.jobs))
+
+
+def _heard(around: Surroundings, page: RecordPage | TiesPage | HotspotsPage) -> Page:
     page.wanted.connect(around.go)
+    page.troubled.connect(around.tell)
     return page
 
 
 def _paper(around: Surroundings, place: Paper) -> Page:
-    page = PAPERS.get(place.what, PreviewPage)(around.desk, law_of(around.device), place)
+    law = law_of(around.device)
+    page = PAPERS.get(place.what, _preview)(around.jobs, around.desk, law, place)
     page.troubled.connect(around.tell)
     return page
+
+
+def _preview(jobs: Jobs, desk: Workspace, law: Law, place: Paper) -> PreviewPage:
+    return PreviewPage(jobs, desk, papers.drawn(desk, law, place.what, place.reference))
 
 
 def _help(around: Surroundings, place: Help) -> Page:
@@ -195,21 +155,28 @@ MAKERS: Mapping[type, Callable[[Surroundings, Any], Page]] = {
     Screen: _list,
     str: _record,
     New: _new,
-    Card: _card,
-    Whole: _whole,
-    Missing: _missing,
+    Card: partial(_answer, CardPage),
+    Whole: partial(_answer, WholePage),
+    Missing: partial(_answer, MissingPage),
+    Ties: _ties,
     Paper: _paper,
     Help: _help,
     Own: _own,
 }
-NEW: Mapping[type[Subject], Callable[[Surroundings, New], NewPage | OrderPage]] = {
+NEW: Mapping[type[Subject], Callable[[Surroundings, New], NewPage | OrderPage | DecisionPage]] = {
     Order: _new_order,
+    LicenceDecision: _new_decision,
 }
 """Those that are made on a page of their own."""
-PAPERS: Mapping[str, Callable[..., PreviewPage | PrintPage]] = {NOTICE: PrintPage}
-"""Those that are filled in before they are printed."""
+PAPERS: Mapping[str, Callable[..., PreviewPage | PrintPage | RemindersPage]] = {
+    papers.NOTICE: lambda _jobs, *of: PrintPage(*of),
+    papers.DECISION: NoticePage,
+    papers.REMINDERS: RemindersPage,
+}
+"""Those with a page of their own: more is said or chosen there than for whom and what for."""
 OWN: Mapping[Own, Callable[[Surroundings], Page]] = {
     BRING_IN: _bring_in,
+    HOTSPOTS: _hotspots,
     SETTINGS: _settings,
     KEYS: lambda _around: KeysPage(),
     ABOUT: lambda _around: AboutPage(),

@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
+from disrupt.task import Task
 from disrupt.workspace import Workspace
 from orders.reckoning import Law
-from reports.deliver import Document
+from reports.deliver import Document, Way
 
 if TYPE_CHECKING:
     from reports.cawn import NoticePapers
+    from reports.licence_notice import NoticePaper
+    from reports.licence_reminders import Reminders
+    from reports.licence_serving import ToServe
+
+
+def bring() -> None:
+    """What draws, before any paper is asked for: the first would wait for it."""
+    from reports import (  # noqa: F401 - to have been brought in is all that is wanted
+        card,
+        cawn,
+        licence_letters,
+        licence_notice,
+        licence_reminders,
+        missing,
+        pictures,
+    )
 
 
 def drawn(desk: Workspace, law: Law, what: str, reference: str) -> Document:
@@ -32,6 +49,58 @@ def notice_document(papers: NoticePapers, which: str, *typed: str) -> Document:
     from reports import cawn
 
     return cawn.document(papers, which, cawn.Typed(*typed))
+
+
+def decision_notice(desk: Workspace, law: Law, reference: str) -> NoticePaper:
+    """Of a decision on a licence. That somebody looked is in the log."""
+    from reports import licence_notice
+
+    return licence_notice.gather(desk, law, reference)
+
+
+def decision_document(of: NoticePaper) -> Document:
+    from reports import licence_notice
+
+    return licence_notice.document(of)
+
+
+def need_ready(desk: Workspace, of: NoticePaper) -> None:
+    """A draft is not served."""
+    from reports import licence_serving
+
+    licence_serving.need_ready(desk, of)
+
+
+def to_serve(of: NoticePaper, where: Way, *, checked: bool) -> ToServe:
+    from reports import licence_serving
+
+    return licence_serving.ToServe(of, where, checked)
+
+
+def serve(desk: Workspace, law: Law, asked: ToServe, task: Task) -> None:
+    """Handed over, and its copy kept with the decision."""
+    from reports import licence_serving
+
+    licence_serving.serve(desk, law, asked, task)
+
+
+def reminders(desk: Workspace, law: Law, asked: tuple[Iterable[str], str], task: Task) -> Reminders:
+    """Of these licences, to their holders: what is due by this name."""
+    from reports import licence_reminders
+
+    return licence_reminders.gather(desk, law, asked, task)
+
+
+def reminders_document(of: Reminders) -> Document:
+    from reports import licence_reminders
+
+    return licence_reminders.document(of)
+
+
+def pages(content: bytes) -> int:
+    from reports import pictures
+
+    return pictures.how_many(content)
 
 
 def images(content: bytes, dots_to_the_inch: float) -> Iterator[QImage]:
@@ -56,9 +125,21 @@ def _missing(desk: Workspace, law: Law, reference: str) -> Document:
     return missing.document(missing.gather(desk, law, reference))
 
 
+def _letter(desk: Workspace, law: Law, reference: str) -> Document:
+    from reports import licence_letters
+
+    return licence_letters.document(licence_letters.gather(desk, law, reference))
+
+
 NOTICE = "notice"
 """Its papers are filled in on a page of their own."""
+REMINDERS = "reminders"
+"""Of which, and to whom of several, is chosen on a page of their own."""
+DECISION = "decision"
+"""It is served from a page of its own."""
+LETTER = "letter"
 DRAWN: Mapping[str, Callable[[Workspace, Law, str], Document]] = {
     "card": _card,
     "missing": _missing,
+    LETTER: _letter,
 }

@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
 from ui.icons import icon
 from ui.theme import colour
 
+UNSURE = "check with legal"
+
 
 class Words(QLabel):
     """Text shown as it is stored, never as markup."""
@@ -41,6 +43,11 @@ class Words(QLabel):
         super().setWordWrap(on)
         # A word as long as a line is cut off, and does not push the page out of the window.
         self.setMinimumWidth(1)
+
+
+def wrapped(words: Words) -> Words:
+    words.setWordWrap(True)
+    return words
 
 
 class Heading(Words):
@@ -65,6 +72,12 @@ class Muted(Words):
     """What is said beside, and need not be read."""
 
     part = "muted"
+
+
+class Unlinked(Words):
+    """What stands where a link would, and leads nowhere: as far from the left as its letters."""
+
+    part = "unlinked"
 
 
 class Strong(Words):
@@ -159,14 +172,23 @@ class Tag(Words):
         painter.end()
 
 
+class Banner(Words):
+    """How what stands below is marked, across the whole of its top."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setProperty("part", "banner")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+
 class Notice(QFrame):
     """A line across the page that asks to be read; its states are those of a deadline."""
 
-    def __init__(self, text: str = "", state: str = "fact", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: "str | Words" = "", state: str = "fact") -> None:
+        super().__init__()
         self.setProperty("part", "notice")
         self.setProperty("state", state)
-        self.words = Words(text)
+        self.words = Words(words) if isinstance(words, str) else words
         self.words.setWordWrap(True)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from disrupt import roles
 from disrupt.entry import BETWEEN
-from disrupt.fields import Field, Kind
+from disrupt.fields import ANY, Field, Kind
 from disrupt.find import Hit, called, find
+from disrupt.links import missing
 from disrupt.workspace import Workspace
 from ui.scrolling import scrolled_in
 from ui.search import PAUSE, Results
@@ -42,6 +43,7 @@ class Pick(QWidget):
     def __init__(self, field: Field, today: date, parent: QWidget) -> None:
         super().__init__(parent)
         self.kind = field.refers_to
+        self._field = field
         self.line = Typed(self)
         self._several = field.kind is Kind.LIST
         self._finder = Finder(lambda _text: (), lambda _whole: ())
@@ -167,7 +169,7 @@ class Pick(QWidget):
     def _says(self, part: str) -> str:
         """What it is called; of what is none, that too, once one has gone on."""
         is_none = part in self._known and not self.line.hasFocus()
-        return self._called.get(part, f"There is no {self.kind} “{part}”." if is_none else "")
+        return self._called.get(part, missing(self._field, part) if is_none else "")
 
     def _know(self, hits: Sequence[Hit]) -> None:
         self._called |= {self._finder.keeps(hit): self._finder.tells(hit) for hit in hits}
@@ -214,6 +216,6 @@ def lend(form: QWidget, desk: Workspace) -> None:
 
 def _of_kind(desk: Workspace, kind: str) -> Finder:
     def of_kind(text: str) -> Sequence[Hit]:
-        return [hit for hit in find(desk, text) if hit.kind == kind]
+        return [hit for hit in find(desk, text) if kind in (ANY, hit.kind)]
 
     return Finder(of_kind, partial(called, desk, kind))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from disrupt import roles
+from disrupt.records import Letterhead
 from disrupt.workspace import Workspace
 from ui.screen import SCREENS, Screen
 
@@ -16,6 +17,8 @@ class New:
     """A record that is not made yet."""
 
     screen: Screen
+    of: str = ""
+    """The reference of another, out of which it is begun."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,7 @@ class Card:
 
 @dataclass(frozen=True)
 class Whole:
-    """All that is held of a person, to be read; what is recorded of them is changed elsewhere."""
+    """All that is held of a person or a place, to be read; it is changed elsewhere."""
 
     reference: str
 
@@ -37,6 +40,14 @@ class Missing:
     """A child is missing: whom to ask, and where."""
 
     reference: str
+
+
+@dataclass(frozen=True)
+class Ties:
+    """Who is tied to a record, and how it is tied to another."""
+
+    reference: str
+    other: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,36 +74,46 @@ class Own:
     icon: str
     act: str = ""
     """What one must be let do to come here; nothing where everybody may."""
+    reads: str = ""
+    """The kind of record that one must be let read."""
 
 
-Place = Screen | str | New | Card | Whole | Missing | Paper | Help | Own
+Place = Screen | str | New | Card | Whole | Missing | Ties | Paper | Help | Own
 """The text is the reference of a record, and leads to its form."""
 
 BRING_IN = Own("Bring in a sheet", "bring in", "bring_in", act="import")
 SETTINGS = Own("Settings", "settings", "settings")
 KEYS = Own("Keyboard list", "keys", "keyboard")
 ABOUT = Own("About Disrupt", "about", "about")
+HOTSPOTS = Own("Hotspots", "hotspots", "hotspot", act="show", reads="premises")
 HELP = Help("start")
 
 TOPICS: dict[type, str] = {
     **{Screen: "list", str: "record", New: "new", Help: "start"},
     **{Card: "card", Whole: "person", Missing: "missing", Paper: "paper"},
+    Ties: "ties",
 }
 Leads = Mapping[str, Callable[[str], Place]]
 CARDS: Leads = {"person": Card, "premises": Card}
 """Where a hit of the search leads, by its kind; to its form else."""
-PAGES: Leads = {"person": Whole}
+PAGES: Leads = {"person": Whole, "premises": Whole}
 """Where a row of a list leads."""
 
-
-OF_A_KIND = frozenset({"order"})
-"""Records of which there is more to say than of any other."""
+OF_A_KIND: Mapping[str, str] = {
+    "order": "order",
+    **dict.fromkeys(("licence", "licence_decision", "disclosure"), "licensing"),
+    **dict.fromkeys(("note", "intelligence"), "notes"),
+    **{"premises": "place", "group": "groups", "agency": "agencies"},
+}
+"""The page of help on a record of such a kind, where there is more to say than of any other."""
 
 
 def topic_of(place: Place, kind: str = "") -> str:
     """Which page of help speaks of this place, where a record of this kind may stand."""
-    if isinstance(place, str) and kind in OF_A_KIND:
-        return kind
+    if isinstance(place, New) and place.screen.topic:
+        return place.screen.topic
+    if isinstance(place, str | Whole) and kind in OF_A_KIND:
+        return OF_A_KIND[kind]
     return place.kind.replace(" ", "-") if isinstance(place, Own) else TOPICS[type(place)]
 
 
@@ -105,7 +126,8 @@ def page_of(kind: str, reference: str) -> Place:
 
 
 def may_go(desk: Workspace, place: Own) -> bool:
-    return not place.act or roles.may(desk.store.actor.roles, place.act)
+    reads = not place.reads or desk.readable(place.reads)
+    return bool(reads) and (not place.act or roles.may(desk.store.actor.roles, place.act))
 
 
 def may_make(desk: Workspace, screen: Screen) -> bool:
@@ -118,9 +140,9 @@ def new_one(desk: Workspace, kind: str) -> New | None:
     return next(map(New, made), None)
 
 
-def draft_of_new(kind: str) -> str:
+def draft_of_new(kind: str, of: str = "") -> str:
     """Under which name a record is put by that has no reference yet."""
-    return f"{BETWEEN}{kind}"
+    return f"{BETWEEN}{kind}{BETWEEN}{of}" if of else f"{BETWEEN}{kind}"
 
 
 def draft_of_part(reference: str, kind: str, number: int = 0) -> str:
@@ -130,8 +152,15 @@ def draft_of_part(reference: str, kind: str, number: int = 0) -> str:
     )
 
 
+LETTERHEAD = draft_of_new(Letterhead.kind_name())
+"""Under which name the letterhead is put by: it has no page, and stands in the settings."""
+
+
 def place_of_draft(name: str) -> Place | None:
     """Where what was put by under this name comes back."""
-    reference, _, kind = name.partition(BETWEEN)
-    made = (New(screen) for screen in SCREENS if screen.kind.kind_name() == kind)
+    if name == LETTERHEAD:
+        return SETTINGS
+    reference, _, rest = name.partition(BETWEEN)
+    kind, _, of = rest.partition(BETWEEN)
+    made = (New(screen, of) for screen in SCREENS if screen.kind.kind_name() == kind)
     return reference or next(made, None)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
-from ui.clock_card import Rows, wrapped
-from ui.parts import Card, Muted, Section, Tag, Words
+from ui.clock_card import Rows
+from ui.parts import Card, Muted, Section, Tag, Words, wrapped
 from ui.stops import put_in_order
 from ui.swapping import swapped
 

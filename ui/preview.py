@@ -1,19 +1,20 @@
 """A paper as it will be printed, from memory; and the two ways by which it leaves."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from disrupt import roles
+from disrupt.errors import Trouble
 from disrupt.workspace import Workspace
-from orders.reckoning import Law
 from reports.deliver import Copy, Document
 from ui import papers
-from ui.hand_over import HandOver
+from ui.hand_over import HandOver, Run, Work, at_once
+from ui.jobs import Jobs
+from ui.long_work import LongWork
 from ui.parts import Button, Heading, Muted, PrimaryButton
-from ui.places import Paper
 from ui.reading_page import ReadingPage
 
 DOTS = 144
@@ -31,6 +32,9 @@ class Pages(QWidget):
         self._widest = widest
         self._content = b""
         self._names_hidden = False
+        self._coming: Iterator[QPixmap] = iter(())
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._bring)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(16)
@@ -55,10 +59,17 @@ class Pages(QWidget):
                     # At once, and not when it is tidied away.
                     page.clear()
                 page.deleteLater()
-        for number, picture in enumerate(self._pictures(), start=1):
-            self._column.addWidget(_page(picture, number), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._coming = self._pictures()
+        self._next.start()
         if self._content and self._names_hidden:
             self._column.addWidget(Muted(HIDDEN), 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _bring(self) -> None:
+        """The next page, in an event of its own."""
+        if picture := next(self._coming, None):
+            page = _page(picture, self._column.count() + 1)
+            self._column.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._next.start()
 
     def _pictures(self) -> Iterator[QPixmap]:
         if not self._content or self._names_hidden:
@@ -84,14 +95,15 @@ class PreviewPage(ReadingPage):
     troubled = Signal(object)
     """A Trouble, for the window's bar."""
 
-    def __init__(self, desk: Workspace, law: Law, place: Paper) -> None:
-        # Before it is anywhere: where there is no such paper, there is no page.
-        document = papers.drawn(desk, law, place.what, place.reference)
+    def __init__(self, jobs: Jobs, desk: Workspace, document: Document) -> None:
         super().__init__()
-        self._document = document
+        self._document, self._copy = document, preview(desk)
         self.kind = document.about[0]
-        self.hand = Handing(desk, self)
+        self.work = LongWork(self, jobs)
+        self.hand = Handing(desk, self, self.run)
         self.pages = Pages()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 20)
         column.setSpacing(12)
@@ -100,33 +112,46 @@ class PreviewPage(ReadingPage):
         column.addWidget(self.pages)
         column.addStretch(1)
         self.hand.offer(document)
-        self.pages.show_content(document.draw(preview(desk)))
 
     def begin(self) -> None:
+        """It is drawn in an event of its own."""
         self.hand.take_keyboard()
+        self._soon.start()
 
     def leave(self) -> None:
+        self._soon.stop()
+        self.work.leave()
         self.pages.clear()
 
     def hide_names(self, *, on: bool) -> None:
         self.pages.hide_names(on=on)
 
+    def run(
+        self, work: Work, then: Callable[[], None], otherwise: Callable[[Trouble], None]
+    ) -> None:
+        """Handed over beside the window, with the desk covered meanwhile."""
+        says = f"Handing over the {self._document.name}"
+        self.work.run(says, work, lambda _copy: then(), otherwise)
+
+    def _show(self) -> None:
+        self.pages.show_content(self._document.draw(self._copy))
+
 
 class Handing(QWidget):
     """Print… and Save…, for whoever may; each asks first."""
 
-    def __init__(self, desk: Workspace, page: QWidget) -> None:
+    def __init__(self, desk: Workspace, page: QWidget, run: Run = at_once) -> None:
         super().__init__()
-        self._desk, self._page = desk, page
+        self._desk, self._page, self._run = desk, page, run
         self._document: Document | None = None
         self.print, self.save = PrimaryButton("Print…"), Button("Save…")
         self.said = Muted()
         self.said.setWordWrap(True)
         self.said.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
         for button in (self.save, self.print):
-            row.addWidget(button)
+            self._row.addWidget(button)
             button.setEnabled(False)
         self.print.clicked.connect(lambda: self._ask(printing=True))
         self.save.clicked.connect(lambda: self._ask(printing=False))
@@ -143,6 +168,10 @@ class Handing(QWidget):
         for button in (self.save, self.print):
             button.setEnabled(False)
 
+    def add(self, button: Button) -> None:
+        """One more way, at the end."""
+        self._row.addWidget(button)
+
     def take_keyboard(self) -> None:
         self.print.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -152,7 +181,9 @@ class Handing(QWidget):
 
     def _ask(self, *, printing: bool) -> None:
         if self._document:
-            asked = HandOver(self._page, self._desk, self._document, printing=printing)
+            asked = HandOver(
+                self._page, self._desk, self._document, printing=printing, run=self._run
+            )
             asked.given.connect(self.say)
 
 

@@ -25,7 +25,7 @@ from orders import points
 from orders.reckoning import Law
 from reports.deliver import Document
 from ui import papers
-from ui.parts import Card, Label, Muted, Tag, Words
+from ui.parts import UNSURE, Card, Label, Muted, Tag, Words, wrapped
 from ui.places import Paper
 from ui.preview import Handing, Pages, headed, preview
 from ui.reading_page import ReadingPage
@@ -181,19 +181,19 @@ class PrintPage(ReadingPage):
             asked.append(("For whom", self.whose))
         card.column.addLayout(_labelled(asked))
         if not of.signed_off_by:
-            card.column.addWidget(Tag("check with legal", "week"))
-            card.column.addWidget(_wrapped(Muted(UNSIGNED)))
+            card.column.addWidget(Tag(UNSURE, "week"))
+            card.column.addWidget(wrapped(Muted(UNSIGNED)))
         return card
 
     def _typed(self) -> Card:
         card = Card("The child")
-        card.column.addWidget(_wrapped(Muted(UNKEPT)))
+        card.column.addWidget(wrapped(Muted(UNKEPT)))
         card.column.addLayout(_labelled(zip(BOXES.values(), self.boxes, strict=True)))
         return card
 
     def _before(self, of: NoticePapers) -> Card:
         may = roles.may_write(self._desk.store.actor.roles, self.kind)
-        self._points.column.addWidget(_wrapped(Muted(DRAFT)))
+        self._points.column.addWidget(wrapped(Muted(DRAFT)))
         for point in of.before_service:
             row, box = QHBoxLayout(), QCheckBox()
             box.setObjectName(point.id)
@@ -202,7 +202,7 @@ class PrintPage(ReadingPage):
             box.setEnabled(may)
             box.toggled.connect(lambda on, name=point.id: self._tick(name, on))
             row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(_wrapped(Words(point.says)), 1)
+            row.addWidget(wrapped(Words(point.says)), 1)
             self._points.column.addLayout(row)
         return self._points
 
@@ -218,8 +218,3 @@ def _labelled(asked: Iterable[tuple[str, QWidget]]) -> QGridLayout:
         grid.addWidget(label, row, 0)
         grid.addWidget(box, row, 1)
     return grid
-
-
-def _wrapped(words: Words) -> Words:
-    words.setWordWrap(True)
-    return words

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMarginsF, QRect, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from disrupt.task import Task
 from ui import papers
 
 FINE = 300
@@ -28,25 +29,28 @@ class OnPrinter:
     name: str
     says: str = "printed"
 
-    def take(self, name: str, content: bytes) -> None:
-        print_on(QPrinter(QPrinterInfo.printerInfo(self.name)), content)
+    def take(self, name: str, content: bytes, task: Task) -> None:
+        print_on(QPrinter(QPrinterInfo.printerInfo(self.name)), content, task)
 
 
-def print_on(printer: QPrinter, content: bytes) -> None:
-    """An OSError where the printer does not take it."""
+def print_on(printer: QPrinter, content: bytes, task: Task) -> None:
+    """An OSError where the printer does not take it. Of its pages one at a time is in memory."""
     printer.setDocName(UNNAMED)
-    pages = list(papers.images(content, FINE))
-    _set_up(printer, pages[0])
-    painter = QPainter()
-    if not painter.begin(printer):
-        raise OSError("the printer does not take it")
-    whole = QRect(0, 0, printer.width(), printer.height())
-    taken = True
-    for at, page in enumerate(pages):
+    of, painter, taken = papers.pages(content), QPainter(), True
+    for at, page in enumerate(papers.images(content, FINE)):
+        task.reach("Printing", at, of)
+        if at == 0:
+            _begin(painter, printer, page)
         taken = taken and (at == 0 or printer.newPage())
-        painter.drawImage(whole, page)
+        painter.drawImage(QRect(0, 0, printer.width(), printer.height()), page)
     if not (painter.end() and taken):
         raise OSError("the printer stopped on the way")
+
+
+def _begin(painter: QPainter, printer: QPrinter, first: QImage) -> None:
+    _set_up(printer, first)
+    if not painter.begin(printer):
+        raise OSError("the printer does not take it")
 
 
 def _set_up(printer: QPrinter, first: QImage) -> None:

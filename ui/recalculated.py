@@ -8,8 +8,7 @@ from disrupt.workspace import Workspace
 from orders import working
 from orders.keeping import Recalculated, recalculate
 from orders.reckoning import Law
-from ui.clock_card import wrapped
-from ui.parts import Button, Card, Link, Muted, Words
+from ui.parts import Button, Card, Link, Muted, Words, wrapped
 from ui.swapping import swapped
 
 NONE = "not set"

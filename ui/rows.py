@@ -9,15 +9,17 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView
 
 from disrupt.columns import Column
-from disrupt.fields import Seen
-from disrupt.listing import AT_ONCE, BY_REFERENCE, Listing, Looking, Row, copied, page
+from disrupt.fields import Kind, Seen
+from disrupt.listing import BY_REFERENCE, Listing, Looking, Row, copied, page, references
 from disrupt.selecting import Filter, Order
 from disrupt.workspace import Workspace
 from ui.veil import MASK
 from ui.words_table import Index, WordsModel, WordsTable
 
-PAGE = 200
-PAGES_KEPT = 20
+PAGE = 40
+"""Rows that are read in one go: more than are in sight, and no more than takes a blink."""
+PAGES_KEPT = 100
+MOST_COPIED = 200
 LEAST = 320
 """How many pixels of rows are seen at least."""
 
@@ -62,6 +64,11 @@ class ListModel(WordsModel):
         self.endResetModel()
 
     @property
+    def pages_read(self) -> tuple[int, ...]:
+        """The first row of each page that is held, the one that was looked at last at the end."""
+        return tuple(self._pages)
+
+    @property
     def waits_for(self) -> tuple[int, int] | None:
         """Of how many records something was worked out, and of how many it will be."""
         return None if self._is_whole else (self._looking.done, self._looking.of)
@@ -88,7 +95,7 @@ class ListModel(WordsModel):
         """What takes no more than one step is there at once."""
         self._looking = Looking(self._desk, listing)
         self._pages.clear()
-        if self._looking.of <= AT_ONCE:
+        if self._looking.is_short:
             self._looking.step()
         self._is_whole = self._looking.is_done
         self.looked = self._looking.looked() if self._is_whole else self._looking.begun()
@@ -102,6 +109,10 @@ class ListModel(WordsModel):
             self._pages.popitem(last=False)
         return self._pages[start][number - start]
 
+    def references(self) -> tuple[str, ...]:
+        """Of every row, whether it was in sight or not."""
+        return references(self._desk, self.looked)
+
     def heading(self, column: int) -> str:
         return self.columns[column].label
 
@@ -112,8 +123,8 @@ class ListModel(WordsModel):
         return MASK if said and hidden else said
 
     def copied(self, marked: QItemSelectionRange) -> str:
-        """No more than a page of rows; whoever needs more takes out a sheet."""
-        numbers = range(marked.top(), min(marked.bottom(), marked.top() + PAGE - 1) + 1)
+        """So many rows and no more; whoever needs more takes out a sheet."""
+        numbers = range(marked.top(), min(marked.bottom() + 1, marked.top() + MOST_COPIED))
         cells = range(marked.left(), marked.right() + 1)
         lines = ["\t".join(self.text(number, cell) for cell in cells) for number in numbers]
         columns = self.looked.listing.columns[marked.left() : marked.right() + 1]
@@ -128,8 +139,9 @@ class ListModel(WordsModel):
 
 
 def names(column: Column) -> bool:
-    """Whether it says who somebody is, to whoever stands behind one."""
-    return column.field.seen is Seen.IDENTITY and column.name != "reference"
+    """Whether it says who somebody is, to whoever stands behind one; free words may always."""
+    says_who = column.field.seen is Seen.IDENTITY or column.field.kind is Kind.LONG
+    return says_who and column.name != "reference"
 
 
 class Rows(WordsTable):

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 from disrupt.listing import BY_REFERENCE
 from disrupt.records import (
+    Agency,
     Child,
+    Disclosure,
+    Group,
+    Intelligence,
+    Licence,
+    LicenceDecision,
+    Note,
     Order,
     Outcome,
     Person,
@@ -17,6 +24,8 @@ from disrupt.records import (
 from disrupt.selecting import Order as By
 from disrupt.worked import WorkedOut
 from disrupt.workspace import Workspace
+from orders.agencies_listed import agreements
+from orders.licences_listed import answers, answers_owed, entries_owed
 from orders.listed import standings
 from orders.reckoning import Law
 
@@ -38,6 +47,8 @@ class Screen:
     """What is shown of each beside what is held, and who works it out."""
     order: By = BY_REFERENCE
     """In which order it stands until somebody wants another."""
+    topic: str = ""
+    """The page of help on a new one, where that is one of its own."""
 
 
 PEOPLE = Screen(
@@ -83,6 +94,61 @@ CHILDREN = Screen(
     empty="Children stand here by their reference, and never by name. Record the first.",
 )
 
+LICENCES = Screen(
+    title="Licences",
+    one="licence",
+    section="Registers",
+    icon="licence",
+    kind=Licence,
+    columns=(
+        *("reference", "number", "kind", "who", "state"),
+        *("authority", "vehicle", "granted", "ends"),
+    ),
+    empty="Taxi and private hire licences stand here. Bring in a sheet, or record the first.",
+    worked=answers,
+)
+
+AGENCIES = Screen(
+    title="Agencies",
+    one="agency",
+    section="Registers",
+    icon="agency",
+    kind=Agency,
+    columns=("reference", "name", "kind", "due_by", "due_is", "owner"),
+    empty="Whom one works with, and whom to ask for there. Record the first.",
+    worked=agreements,
+)
+
+DECISIONS = Screen(
+    title="Decisions",
+    one="decision",
+    section="Work",
+    icon="decision",
+    kind=LicenceDecision,
+    columns=(
+        *("reference", "decision", "licence", "decided", "notified"),
+        *("immediate", "reason", "appealed", "nr3s_due", "nr3s_removal"),
+    ),
+    empty="Decisions on licences stand here. Begin one on the page of its licence.",
+    worked=entries_owed,
+    topic="licensing",
+)
+
+DISCLOSURES = Screen(
+    title="Disclosures",
+    one="disclosure",
+    section="Work",
+    icon="disclosure",
+    kind=Disclosure,
+    columns=(
+        *("reference", "direction", "due_by", "due_is", "with_whom"),
+        *("at", "purpose", "about"),
+    ),
+    empty="What was asked, answered, given and received stands here. Record the first.",
+    worked=answers_owed,
+    order=By("due_by"),
+)
+
 ORDERS = Screen(
     title="Orders",
     one="order",
@@ -117,7 +183,36 @@ OUTCOMES = Screen(
     empty="Arrests, bail, charges and results stand here. Record the first.",
 )
 
+GROUPS = Screen(
+    title="Groups",
+    one="group",
+    section="Registers",
+    icon="network",
+    kind=Group,
+    columns=("reference", "name", "kind", "owner"),
+    empty="Networks and groups stand here; who belongs to one is a link on its page.",
+)
+NOTES = Screen(
+    title="Notes",
+    one="note",
+    section="Work",
+    icon="note",
+    kind=Note,
+    columns=("reference", "at", "kind", "text", "about"),
+    empty="Facts and opinions stand here. Record one on the page of what it is about.",
+)
+INTELLIGENCE = Screen(
+    title="Intelligence",
+    one="item of intelligence",
+    section="Work",
+    icon="intelligence",
+    kind=Intelligence,
+    columns=("reference", "at", "grade", "about"),
+    empty="Intelligence stands here, without its words. Record one on a page that it is about.",
+)
+
 SCREENS: tuple[Screen, ...] = (
-    *(PEOPLE, PREMISES, VEHICLES, CHILDREN),
-    *(ORDERS, SIGHTINGS, OUTCOMES),
+    *(PEOPLE, LICENCES, PREMISES, VEHICLES, CHILDREN, GROUPS, AGENCIES),
+    *(DECISIONS, DISCLOSURES),
+    *(ORDERS, SIGHTINGS, OUTCOMES, NOTES, INTELLIGENCE),
 )

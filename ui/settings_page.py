@@ -15,6 +15,7 @@ from disrupt.workspace import Workspace
 from ui.device import Device
 from ui.form import RecordForm
 from ui.jobs import STORE, Jobs
+from ui.letterhead_card import LetterheadCard, may_settle
 from ui.parts import Button, Card, Heading, Muted, PrimaryButton, Words
 from ui.places import SETTINGS
 
@@ -40,6 +41,7 @@ class SettingsPage(QWidget):
         self._save, self._told = PrimaryButton("Save"), Muted("")
         self._reset = Button("Columns as they were at first")
         self._quick = Button()
+        self._letterhead = LetterheadCard(desk) if may_settle(desk) else None
         self._draw()
         self._show()
         self.form.edited.connect(self._edited)
@@ -49,11 +51,20 @@ class SettingsPage(QWidget):
 
     def begin(self) -> None:
         self.form.take_keyboard()
+        if self._letterhead:
+            self._letterhead.begin()
 
     def leave(self) -> None:
-        """What was not saved is not kept: three choices, and no word about anybody."""
+        """What was not saved of the letterhead comes back; of the choices for this computer, which
+        are few and no word about anybody, it is not kept.
+        """
+        if self._letterhead:
+            self._letterhead.leave()
 
     def save(self) -> None:
+        """What was typed on either of them."""
+        if self._letterhead:
+            self._letterhead.save()
         if not self.form.dirty():
             return
         self._close_lists()
@@ -130,6 +141,9 @@ class SettingsPage(QWidget):
         look = Card("How it looks and locks here")
         look.column.addWidget(self.form)
         column.addWidget(look)
+        if self._letterhead:
+            self._letterhead.troubled.connect(self.troubled)
+            column.addWidget(self._letterhead)
         column.addWidget(_card("Quick unlock", QUICK, self._quick))
         says = (
             "Which columns a list shows, how wide they are, and what it is sorted by, is "

@@ -115,6 +115,7 @@ class Shell(QStackedWidget):
         if self._ended:
             return
         self._ended = True
+        self.idle.end()
         desk, self.desk = self.desk, None
         if desk:
             self._keep_typing(desk)

@@ -6,10 +6,10 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from orders.around import Happened
+from orders.happened import Happened
 from ui.arriving import Arriving, Maker
 from ui.flow import Flow
-from ui.parts import Card, Link, Muted, Tag, Words
+from ui.parts import Card, Link, Muted, Tag, Unlinked, Words
 
 AT_ONCE = 12
 """Rows that are put up in one event."""
@@ -71,7 +71,7 @@ class _Rows(QWidget):
 
 def _when(each: Happened, go: Callable[[object], None]) -> QWidget:
     if not each.reference:
-        return Muted(each.when)
+        return Unlinked(each.when)
     link = Link(each.when)
     link.setAccessibleName(f"{each.when}, {each.says}")
     link.clicked.connect(lambda: go(each.reference))

@@ -1,12 +1,11 @@
 """Beside a sighting: the live conditions that it touches, and a breach made of it by one key."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from disrupt import roles
 from disrupt.errors import Trouble
 from disrupt.page import Page
 from disrupt.records import Order, OrderEvent, Sighting
@@ -14,9 +13,8 @@ from disrupt.workspace import Workspace
 from orders.reckoning import Law
 from orders.touched import Touch, becomes_breach, is_recorded, touches
 from ui.actions import key_of
-from ui.clock_card import wrapped
 from ui.extra import Extra
-from ui.parts import Button, Card, Link, Muted, Strong, Words, Wrong
+from ui.parts import Button, Card, Muted, Strong, Words, Wrong, wrapped
 from ui.scrolling import bring_into_view
 from ui.veil import MASK, Named
 
@@ -48,6 +46,9 @@ class TouchedCard(Extra):
         for part in (self._recorded or self.buttons)[-1:]:
             bring_into_view(part)
 
+    def acts(self) -> Mapping[str, Callable[[], None]]:
+        return {"breach": self.breach}
+
     def breach(self) -> None:
         """The one that the keyboard is at, or the only one there is; else it is to be chosen."""
         here = [button for button in self.buttons if button.hasFocus()]
@@ -63,9 +64,7 @@ class TouchedCard(Extra):
         yield wrapped(Strong(f"{bound.title}: {touch.why}"))
         yield Named(f"{line.number}. {line.text}" if line.number else line.text, MASK)
         yield wrapped(Muted(" ".join((bound.breach, bound.arrest, bound.source))))
-        lead = Link(f"{bound.reference}, on {touch.person}")
-        lead.clicked.connect(lambda: self.wanted.emit(bound.reference))
-        yield lead
+        yield self._lead(f"{bound.reference}, on {touch.person}", bound.reference)
         if bound.kind == Order.kind_name():
             yield from self._breach(touch)
 
@@ -75,19 +74,19 @@ class TouchedCard(Extra):
             says = f"Recorded as {self._says(touch)} on {touch.binding.reference}"
             self._recorded.append(wrapped(Strong(says)))
             yield self._recorded[-1]
-        elif self._may_write():
-            yield self._button(touch)
+        elif self._may(OrderEvent):
+            yield self._to_record(touch)
 
     @property
     def _sighting(self) -> Sighting:
         return cast(Sighting, self._page.subject)
 
-    def _button(self, touch: Touch) -> Button:
+    def _to_record(self, touch: Touch) -> Button:
         bound, line = touch.binding, touch.line
         says = f"Record it as {self._says(touch)}"
         button = Button(says)
         button.setAccessibleName(f"{says}, {bound.reference}, condition {line.number}")
-        button.setToolTip(key_of("breach"))
+        button.setToolTip(key_of("act", "breach"))
         button.clicked.connect(lambda: self._record(touch))
         self.buttons.append(button)
         return button
@@ -95,9 +94,6 @@ class TouchedCard(Extra):
     def _says(self, touch: Touch) -> str:
         word = self._law.catalogue.latest(touch.binding.power).breach_word
         return SAYS.get(word, word)
-
-    def _may_write(self) -> bool:
-        return roles.may_write(self._desk.store.actor.roles, OrderEvent.kind_name())
 
     def _record(self, touch: Touch) -> None:
         try:

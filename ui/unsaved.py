@@ -8,7 +8,7 @@ from disrupt.store import drafts
 from disrupt.store.drafts import Draft
 from disrupt.workspace import Workspace
 from ui.parts import IconButton, Link, Notice, Words
-from ui.places import New, Place, place_of_draft
+from ui.places import New, Own, Place, place_of_draft
 
 MOST = 4
 """How many are shown at once; the others come after them."""
@@ -72,8 +72,7 @@ class Unsaved(QWidget):
         self._notice.setVisible(bool(self._left))
 
     def _link(self, place: Place, draft: Draft) -> Link:
-        called = f"New {place.screen.one}" if isinstance(place, New) else str(place)
-        link = Link(f"{called}, {phrasing.moment(draft.kept_at)}")
+        link = Link(f"{_called(place)}, {phrasing.moment(draft.kept_at)}")
         link.clicked.connect(lambda: self.chosen.emit(place))
         return link
 
@@ -86,3 +85,9 @@ class Unsaved(QWidget):
     def _forget(self) -> None:
         drafts.discard_lost(self._store)
         self._show_lost()
+
+
+def _called(place: Place) -> str:
+    if isinstance(place, New):
+        return f"New {place.screen.one}"
+    return place.title if isinstance(place, Own) else str(place)

@@ -43,7 +43,7 @@ class Waiting(Layer):
         # Without a total the bar only shows that something goes on.
         self._bar.setRange(0, of)
         self._bar.setValue(min(done, of))
-        self.cancel.setEnabled(not stopping)
+        self.cancel.setEnabled(not (stopping or self._task.is_settled))
 
     def _draw(self) -> None:
         for part in (self._doing, self._bar):

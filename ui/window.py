@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from disrupt import roles
 from disrupt.errors import Trouble
+from disrupt.store.backup import MARKING
 from disrupt.workspace import Workspace
 from ui.actions import ACTIONS
 from ui.detail import RecordPage
@@ -17,8 +18,9 @@ from ui.fault import told
 from ui.jobs import Jobs
 from ui.lists import ListPage
 from ui.navigation import Navigation, readable
-from ui.pages import Changing, Fresh, Naming, Page, made
-from ui.parts import Notice, Words
+from ui.page import Changing, Fresh, Naming, Page
+from ui.pages import made
+from ui.parts import Banner, Notice
 from ui.places import KEYS, SETTINGS, Help, Place, new_one, topic_of
 from ui.recovery_notice import RecoveryNotice
 from ui.rows import Standing
@@ -26,7 +28,6 @@ from ui.screen import SCREENS
 from ui.top import Top
 from ui.unsaved import Unsaved
 
-MARKING = "OFFICIAL-SENSITIVE"
 LEAST = (1024, 600)
 ASK = "Ask the register's administrator."
 KEEPS = "Officers are added and removed by command: disrupt officer --help says how."
@@ -138,9 +139,10 @@ class Window(QWidget):
             self.page.beside.go_to_add()
             self._scroll.ensureWidgetVisible(self.focusWidget())
 
-    def breach(self) -> None:
+    def act(self, name: str) -> None:
+        """What is done to one kind of record alone."""
         if isinstance(self.page, RecordPage):
-            self.page.beside.breach()
+            self.page.beside.act(name)
 
     def help(self) -> None:
         """On the very page that one is on."""
@@ -209,9 +211,6 @@ class Window(QWidget):
         self.top.show_way(behind=bool(self._behind), ahead=bool(self._ahead))
 
     def _draw(self) -> None:
-        banner = Words(f"{MARKING} — {self.desk.store.about.controller}")
-        banner.setProperty("part", "banner")
-        banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.bar.hide()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -223,7 +222,7 @@ class Window(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(banner)
+        rows.addWidget(Banner(f"{MARKING} — {self.desk.store.about.controller}"))
         rows.addLayout(columns, 1)
 
     def _right(self) -> QVBoxLayout:

@@ -133,7 +133,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "options",
-        "each measure against a person: in place, tried, not open and why",
+        "each measure against a person or on a place: in place, tried, not open and why",
         asked_of.list_measures,
         (REGISTER, word("reference", "such as N-2026-0117"), AS_AT, SETTINGS, JSON),
     ),

@@ -49,6 +49,12 @@ def buttons(widget):
     return [b.text() for b in whole(widget).findChildren(QPushButton) if b.isVisible()]
 
 
+def pages(window):
+    """The sheets of a paper that are shown before anybody gets it."""
+    labels = window.page.findChildren(QLabel)
+    return [each for each in labels if each.property("part") == "page" and each.isVisible()]
+
+
 def press(widget, key=Qt.Key.Key_Return, held=Qt.KeyboardModifier.NoModifier):
     QTest.keyClick(widget, key, held)
 

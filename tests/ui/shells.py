@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidge
 
 from disrupt.store import drafts
 from tests.conftest import CLOCK, Register
+from tests.desks import folder_of
 from tests.ui.desks import on_screen
 from ui.device import Device
 from ui.jobs import Jobs
@@ -21,6 +22,12 @@ SAID_BY = ("text", "toPlainText", "currentText", "accessibleName", "title", "win
 
 def new_shell(qtbot, folder: Path) -> Shell:
     return on_screen(qtbot, Shell(Device(folder / "settings.json"), Jobs(), CLOCK))
+
+
+def few_people(folder: Path) -> Path:
+    """Sheets for an example register that is made in a moment."""
+    text = "reference,family_name,given_names,area\nN-2024-0117,Exley,Robin,Westmere\n"
+    return folder_of(folder / "sheets", people=text)
 
 
 def sit_down(shell: Shell, register: Register, name: str = "anna") -> None:

@@ -8,7 +8,8 @@ from disrupt.records import Premises, Vehicle
 from disrupt.workspace import Workspace
 from tests import make
 from tests.conftest import make_register
-from tests.orders.lives import bail_condition, condition, outcome, risk_order
+from tests.orders import lives
+from tests.orders.lives import CLOSURE, bail_condition, condition, outcome, risk_order
 from tests.ui.terminal import ANNA
 
 DAY = ("--as-at", "2026-11-20")
@@ -90,8 +91,38 @@ def test_what_is_neither_is_shown_as_it_is_held(call, life, register):
     assert not {"binds", "deadlines"} & told.keys()
 
 
+@pytest.fixture
+def closed(life, register):
+    """The place, while a closure order is on it."""
+    store = register.open()
+    said = {"premises": "P-2026-0001", **CLOSURE}
+    made = lives.order(Workspace(store, "a test"), "closure-order", **said).reference
+    store.close()
+    return made
+
+
 def test_a_place_is_asked_too(call, life):
     assert call("show", "P-2026-0001", "--json").json["binds"] == []
+
+
+def test_a_place_is_shown_with_what_binds_there(call, closed):
+    (told,) = call("show", "P-2026-0001", *DAY, "--json").json["binds"]
+    assert (told["reference"], told["ends"]) == (closed, "2027-02-03")
+    lines = call("show", "P-2026-0001", *DAY).out.splitlines()
+    assert lines[0].startswith(f"Closure order {closed}: in force")
+
+
+def test_each_measure_of_a_place_has_its_state_and_why(call, closed):
+    found = call("options", "P-2026-0001", *DAY, "--json").json
+    told = {each["measure"]: each for each in found}
+    assert (told["closure-order"]["state"], told["closure-order"]["reference"]) == (
+        "in place",
+        closed,
+    )
+    assert told["licence-review"]["state"] == "not open"
+    assert "sro" not in told
+    lines = call("options", "P-2026-0001", *DAY).out.splitlines()
+    assert "in place: Closure order" in lines
 
 
 def test_each_measure_has_its_state_and_why(call, life):
@@ -111,7 +142,7 @@ def test_a_person_reads_a_measure_in_two_lines(call, life):
 def test_of_nobody_there_is_nothing_to_ask(call, life):
     answer = call("options", "N-2026-0099")
     assert answer.status == 1
-    assert answer.advice[0] == "There is no person N-2026-0099 here."
+    assert answer.advice[0] == "There is no person or premises N-2026-0099 here."
 
 
 @pytest.mark.parametrize("role", ["administrator", "auditor"])

@@ -14,8 +14,8 @@ from orders import intake
 from tests import make
 from tests.desks import folder_of, held, log, seat
 from tests.ui.desks import on_screen, words
-from ui.bring_in import BringInPage, coming
-from ui.sheet_card import Remarks, counted
+from ui.bring_in import BringInPage, coming, records
+from ui.sheet_card import Remarks, SheetCard, counted
 
 ODD = (
     "reference,shoe size,family_name,given_names,born,sex\n"
@@ -51,7 +51,9 @@ def go(qtbot):
 
     def press(page, key=Qt.Key.Key_Space, on=None):
         qtbot.keyClick(on or page.go, key)
-        qtbot.waitUntil(lambda: page._task is None, timeout=20_000)
+        qtbot.waitUntil(lambda: not page.work.is_under_way, timeout=20_000)
+        # What was put on the page shows with its next events.
+        qtbot.waitUntil(lambda: all(card.isVisible() for card in page.findChildren(SheetCard)))
 
     return press
 
@@ -217,10 +219,10 @@ def test_while_it_is_brought_in_the_desk_is_covered_and_escape_stops_it(
 
     monkeypatch.setattr(intake, "bring_in", until_it_is_stopped)
     qtbot.keyClick(page.go, Qt.Key.Key_Space)
-    assert page._waiting.isVisible()
-    assert page._waiting.geometry() == page.rect()
-    qtbot.keyClick(page._waiting, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: page._task is None)
+    assert page.work._waiting.isVisible()
+    assert page.work._waiting.geometry() == page.rect()
+    qtbot.keyClick(page.work._waiting, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not page.work.is_under_way)
     assert "Waiting" not in words(page)
 
 
@@ -245,7 +247,7 @@ def test_a_fault_of_ours_is_not_hushed_up_here(qtbot, page, monkeypatch, tmp_pat
         page.look()
         qtbot.waitUntil(lambda: bool(caught))
     assert caught[0][0] is ZeroDivisionError
-    assert page._waiting is None
+    assert not page.work.is_under_way
 
 
 def test_a_copy_from_before_is_spoken_of_and_is_there(desk, looked, go, tmp_path):
@@ -269,6 +271,17 @@ def test_what_would_come_is_counted_in_words(desk, tmp_path):
     reports = intake.look(desk, only)
     assert coming(reports) == "2 other rows"
     assert counted(reports["person_markers.csv"]).startswith("2 new · 0 changed")
+
+
+def test_what_comes_is_counted_in_words_and_never_by_the_name_of_its_file(desk, tmp_path):
+    folder = folder_of(
+        tmp_path / "in",
+        licences="reference,kind\nL-1,operator\n",
+        licence_decisions="licence,decision,reason\nL-1,suspend,health\nL-1,revoke,drugs\n",
+        links="from,to,role\nL-1,L-1,linked\n",
+    )
+    assert coming(intake.look(desk, folder)) == "1 licence, 2 decisions and 1 other row"
+    assert records(intake.look(desk, folder)) == "4 records"
 
 
 def test_the_field_and_every_button_have_names(page):

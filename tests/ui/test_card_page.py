@@ -4,12 +4,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from tests import make
+from disrupt import edit
+from disrupt.partial import PartialDate
+from disrupt.records import Premises, Responsible
+from tests import desks, make
 from tests.desks import log, seat
 from tests.ui.bound import NOTICE, WORDS, case
 from tests.ui.desks import button, buttons, press, said, words
 from tests.ui.gap import Gap
-from ui.binds import NOTHING
+from ui.binds import NOTHING, PART
 from ui.places import Card, Paper, Whole
 
 
@@ -97,17 +100,44 @@ def test_of_a_place_what_binds_there(opened, held):
     assert "Closure notice" in read
     assert "Print pocket card" not in buttons(window.page)
     press(window.focusWidget())
-    assert window.place == held.place
+    assert window.place == Whole(held.place)
 
 
-@pytest.mark.parametrize("role", ["licensing-officer", "forum-coordinator"])
-def test_whoever_may_see_no_orders_is_not_told_that_there_are_any(opened, store, held, role):
-    window = opened(seat(store, role))
+def test_of_a_place_who_answers_for_it_now_and_nobody_who_did_before(opened, desk, held):
+    (place,) = desks.held(desk.store, Premises)
+    for who, since, until in (("Ada Cinder", 2020, PartialDate(2024)), (held.person, 2025, None)):
+        said_of = {"who": who, "since": PartialDate(since), "until": until}
+        edit.make(desk, Responsible, said_of, premises_id=place.id)
+    window = opened()
+    window.go(Card(held.place))
+    assert f"Exley, Robin ({held.person})" in words(window.page)
+    assert "Ada Cinder" not in said(window.page)
+
+
+def test_whoever_may_see_no_orders_is_not_told_that_there_are_any(opened, store, held):
+    window = opened(seat(store, "forum-coordinator"))
     window.go(Card(held.person))
     read = said(window.page)
     assert "Exley, Robin" in read
     assert [w for w in ("binds", "in force", WORDS, NOTICE, held.child) if w in read] == []
     assert "Print pocket card" not in buttons(window.page)
+
+
+def test_a_licensing_officer_sees_no_order_on_somebody_nor_that_nothing_binds(opened, store, held):
+    window = opened(seat(store, "licensing-officer"))
+    window.go(Card(held.person))
+    read = said(window.page)
+    assert [w for w in (NOTHING, "in force", WORDS, NOTICE, held.child) if w in read] == []
+    assert PART in read
+    assert "Print pocket card" not in buttons(window.page)
+
+
+def test_a_licensing_officer_sees_what_binds_a_place(opened, store, held):
+    window = opened(seat(store, "licensing-officer"))
+    window.go(Card(held.place))
+    read = said(window.page)
+    assert "Closure notice" in read
+    assert PART in read
 
 
 def test_no_event_of_it_takes_a_tenth_of_a_second(qtbot, card, held):

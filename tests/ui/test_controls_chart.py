@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from orders.controls import Bar, Track
-from tests.ui.desks import button, press
-from ui.controls_chart import AS_CHART, AS_TABLE, Axis, Chart, ControlsCard, lanes
+from tests.ui.desks import button, press, words
+from ui.controls_card import AS_CHART, AS_TABLE, NOTHING, PART, ControlsCard
+from ui.controls_chart import Axis, Chart, lanes
 from ui.plain_table import PlainTable
 from ui.theme import colour
 
@@ -76,3 +77,13 @@ def test_nothing_recorded_is_a_line_of_text(qtbot, device):
     qtbot.addWidget(shown)
     shown.show()
     assert shown.findChildren(Chart) == []
+    assert NOTHING in words(shown)
+
+
+@pytest.mark.parametrize("tracks", [(), TRACKS])
+def test_whoever_sees_only_a_part_of_it_is_told_so(qtbot, device, tracks):
+    shown = ControlsCard(tracks, TODAY, is_all=False)
+    qtbot.addWidget(shown)
+    shown.show()
+    assert PART in words(shown)
+    assert NOTHING not in words(shown)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import CLOCK
+from tests.ui.shells import few_people
 from ui import demo
 from ui.demo import Demo
 
@@ -15,8 +16,11 @@ LONG_AGO = 1_000_000_000
 
 @pytest.fixture(autouse=True)
 def temporary(tmp_path, monkeypatch):
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    return tmp_path
+    """Where it stands; its people are the few of these sheets."""
+    monkeypatch.setattr(demo, "SHEETS", few_people(tmp_path))
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    return tmp_path / "temporary"
 
 
 def left_behind(folder: Path) -> Path:

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from disrupt.errors import Trouble
-from tests.ui.shells import box, new_shell, shown, type_into
+from tests.ui.shells import box, few_people, new_shell, shown, type_into
+from ui import demo
 from ui.outside import GONE
 
 SOMEBODY = "N-2024-0117"
@@ -16,6 +17,7 @@ SOMEBODY = "N-2024-0117"
 @pytest.fixture
 def shell(qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(demo, "SHEETS", few_people(tmp_path))
     opened = new_shell(qtbot, tmp_path)
     yield opened
     opened.end()

@@ -328,6 +328,25 @@ def test_a_draft_is_taken_where_nothing_scrolls(qtbot):
     assert form.values()["area"] == "West"
 
 
+def test_what_is_not_asked_waits_out_of_sight_with_what_it_holds(window):
+    shown = window()
+    shown.box("aliases").put("Heron")
+    shown.form.ask(("family_name", "phones"))
+    assert [name for name in ROBIN if shown.box(name).isVisible()] == ["family_name", "phones"]
+    assert list(shown.form.values()) == ["family_name", "phones"]
+    shown.form.ask(tuple(ROBIN))
+    assert shown.form.values()["aliases"] == ("Heron",)
+
+
+def test_what_is_first_asked_while_names_are_hidden_hides_them_too(window):
+    shown = window()
+    shown.form.ask(("area",))
+    shown.form.hide_names(on=True)
+    shown.form.ask(("family_name", "area"))
+    assert shown.box("family_name").isVisible()
+    assert shown.box("family_name").displayText() == "●" * len("Exley")
+
+
 def test_stored_text_is_never_markup(window):
     nasty = "<img src='x'><b>&amp;"
     shown = window({f.name: nasty for f in FIELDS if f.kind in (Kind.TEXT, Kind.CHOICE)})

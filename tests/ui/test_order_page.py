@@ -14,7 +14,8 @@ from orders import local
 from orders.reckoning import the_law
 from tests import make
 from tests.desks import held, seat
-from tests.ui.desks import on_screen, press, said, words
+from tests.ui.desks import button, on_screen, press, said, words
+from ui.editors import Editor
 from ui.order_page import OrderPage
 from ui.pick import Pick
 
@@ -58,7 +59,7 @@ def fill(at, **texts):
 
 
 def labels(page):
-    return {editor.field.label for editor in page.form.own._all()}
+    return {editor.field.label for editor in page.form.own.findChildren(Editor)}
 
 
 def test_before_a_power_is_chosen_nothing_is_asked_and_nothing_can_be_recorded(at):
@@ -193,7 +194,7 @@ def test_emptied_it_is_as_it_began(at, store):
     choose(at, "Closure notice")
     fill(at, hours="24")
     at.page.leave()
-    at.page._empty.click()
+    button(at.page, "Begin anew").click()
     assert at.page.form.chosen is None
     assert drafts.all_of(store) == ()
 

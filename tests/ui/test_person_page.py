@@ -3,20 +3,21 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from disrupt import edit
-from disrupt.records import Photograph
+from disrupt.records import Order, Photograph
 from tests import make
 from tests.desks import log, seat
 from tests.ui.bound import WORDS, case
 from tests.ui.desks import button, buttons, press, said, whole, words
 from tests.ui.gap import Gap
-from ui import binds, controls_chart, entries, timeline
+from ui import binds, controls_card, entries, timeline
 from ui.parts import Link, Words
 from ui.places import Paper, Whole
 from ui.portrait import Portrait
 from ui.screen import PEOPLE
+from ui.tab_strip import TabStrip
 from ui.veil import MASK, Veiled
 
 
@@ -38,15 +39,14 @@ def veil_of(window, what):
 
 
 def tab(window, name):
-    (bar,) = whole(window.page).findChildren(QTabBar)
-    titles = [bar.tabText(at) for at in range(bar.count())]
-    bar.setCurrentIndex(next(at for at, title in enumerate(titles) if title.startswith(name)))
+    (strip,) = whole(window.page).findChildren(TabStrip)
+    next(each for each in strip.tabs if each.text().startswith(name)).click()
     return whole(window.page)
 
 
 def tabs(window):
-    (bar,) = whole(window.page).findChildren(QTabBar)
-    return [bar.tabText(at) for at in range(bar.count())]
+    (strip,) = whole(window.page).findChildren(TabStrip)
+    return [each.text() for each in strip.tabs]
 
 
 def test_a_row_of_the_list_leads_to_it(opened, held):
@@ -78,7 +78,7 @@ def test_what_binds_and_what_controlled_them_and_all_measures_stand_on_it(page):
     assert WORDS in read
     assert "Controls over time" in read
     assert {"in place", "not considered"} <= set(words(page.page))
-    assert tabs(page)[1:] == ["Orders 2", "Outcomes 1", "Sightings 1", "History"]
+    assert tabs(page)[1:] == ["Orders 2", "Outcomes 1", "Sightings 1", "Notes", "History"]
 
 
 def test_orders_outcomes_and_sightings_lead_to_their_own_pages(page, held):
@@ -155,24 +155,48 @@ def test_somebody_of_whom_little_is_known_has_a_calm_page(opened, desk):
     window.go(Whole(make.person(desk, family_name=None, given_names=None).reference))
     read = said(window.page)
     assert binds.NOTHING in read
-    assert controls_chart.NOTHING in read
+    assert controls_card.NOTHING in read
     assert timeline.NOTHING in read
     tab(window, "Orders")
     assert entries.NOTHING in said(window.page)
 
 
-@pytest.mark.parametrize("role", ["licensing-officer", "forum-coordinator"])
+HIDDEN = ("Controls", "measures", "Timeline", "Children", "bail")
+
+
 def test_whoever_may_not_see_children_orders_and_outcomes_sees_no_place_for_them(
-    opened, store, held, role
+    opened, store, held
 ):
-    window = opened(seat(store, role))
+    window = opened(seat(store, "forum-coordinator"))
     window.go(Whole(held.person))
     read = said(window.page)
     assert tabs(window) == ["History"]
-    hidden = ("binds", "Controls", "measures", "Timeline", "Children", "bail", held.child, WORDS)
-    assert [word for word in hidden if word in read] == []
+    assert [word for word in (*HIDDEN, "binds", held.child, WORDS) if word in read] == []
     assert not {"Edit", "Print pocket card"} & set(buttons(window.page))
     assert not {"Children", "Orders", "Outcomes", "Sightings"} & set(buttons(window.navigation))
+
+
+def test_a_licensing_officer_is_not_told_of_orders_on_somebody_nor_that_there_are_none(
+    opened, store, held
+):
+    window = opened(seat(store, "licensing-officer"))
+    window.go(Whole(held.person))
+    read = said(window.page)
+    assert tabs(window) == ["History"]
+    assert [word for word in (*HIDDEN, binds.NOTHING, held.child, WORDS) if word in read] == []
+    assert binds.PART in read
+    assert not {"Edit", "Print pocket card"} & set(buttons(window.page))
+    assert not {"Children", "Outcomes", "Sightings"} & set(buttons(window.navigation))
+
+
+def test_a_licensing_officer_reads_a_tab_of_the_orders_that_are_about_premises(
+    opened, store, desk, held
+):
+    values = {"power": "closure-notice", "premises": held.place, "person": (held.person,)}
+    edit.make(desk, Order, values)
+    window = opened(seat(store, "licensing-officer"))
+    window.go(Whole(held.person))
+    assert tabs(window) == ["Orders 1", "History"]
 
 
 def test_a_chair_reads_it_and_is_offered_no_edit(opened, store, held):

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from disrupt import edit
+from disrupt.records import Licence
 from tests import make
 from tests.desks import seat
 from tests.ui.desks import CONTROL, button, buttons, press, said
@@ -14,6 +16,7 @@ from ui.places import (
     BRING_IN,
     HELP,
     KEYS,
+    OF_A_KIND,
     SETTINGS,
     Card,
     Help,
@@ -28,7 +31,7 @@ from ui.places import (
     place_of_draft,
     topic_of,
 )
-from ui.screen import PEOPLE
+from ui.screen import DECISIONS, DISCLOSURES, LICENCES, PEOPLE
 
 OF_A_RECORD = (
     *("N-2026-0001", Card("N-2026-0001"), Whole("N-2026-0001")),
@@ -48,9 +51,30 @@ def test_each_has_its_page_of_help(place):
     assert lines(topic_of(place))
 
 
+@pytest.mark.parametrize(("kind", "topic"), OF_A_KIND.items())
+def test_f1_on_a_record_opens_the_help_of_its_kind(kind, topic):
+    assert topic_of("X-2026-0001", kind) == topic
+    assert topic in TOPICS
+    assert lines(topic)
+
+
+@pytest.mark.parametrize("screen", [LICENCES, DECISIONS, DISCLOSURES])
+def test_f1_on_any_page_of_licensing_speaks_of_licensing(opened, desk, screen):
+    window = opened()
+    first = edit.make(desk, Licence, {}).reference
+    needed = {
+        DECISIONS: {"licence": first, "decision": "revoke"},
+        DISCLOSURES: {"direction": "given"},
+    }
+    found = edit.make(desk, screen.kind, needed[screen]).reference if screen in needed else first
+    window.go(found)
+    press(window, Qt.Key.Key_F1)
+    assert window.place == Help("licensing")
+
+
 def test_the_search_leads_to_a_card_a_list_to_the_page_and_what_has_neither_to_its_form():
     assert (card_of("person", "N-1"), page_of("person", "N-1")) == (Card("N-1"), Whole("N-1"))
-    assert (card_of("premises", "P-1"), page_of("premises", "P-1")) == (Card("P-1"), "P-1")
+    assert (card_of("premises", "P-1"), page_of("premises", "P-1")) == (Card("P-1"), Whole("P-1"))
     assert (card_of("order", "O-1"), page_of("order", "O-1")) == ("O-1", "O-1")
 
 
@@ -158,3 +182,28 @@ def test_a_draft_leads_to_where_it_comes_back():
     assert place_of_draft(draft_of_part("N-2026-0001", "person_status")) == "N-2026-0001"
     assert place_of_draft(draft_of_new("person")) == New(PEOPLE)
     assert place_of_draft(draft_of_new("boat")) is None
+
+
+def is_in_sight(entry):
+    """All of it, where the side bar is scrolled now."""
+    return entry.visibleRegion().boundingRect() == entry.rect()
+
+
+def test_the_side_bar_follows_the_keyboard_to_what_is_scrolled_out_of_sight(qtbot, opened):
+    window = opened()
+    window.resize(1280, 480)
+    lock, people = (button(window.navigation, name) for name in ("Lock", "People"))
+    qtbot.waitUntil(lambda: not is_in_sight(lock))
+    window.search.setFocus()
+    for _ in range(40):
+        if lock.hasFocus():
+            break
+        press(window.focusWidget(), Qt.Key.Key_Backtab)
+    assert lock.hasFocus()
+    qtbot.waitUntil(lambda: is_in_sight(lock))
+    assert not is_in_sight(people)
+    for _ in range(40):
+        if people.hasFocus():
+            break
+        press(window.focusWidget(), Qt.Key.Key_Backtab)
+    qtbot.waitUntil(lambda: is_in_sight(people))

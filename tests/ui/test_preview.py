@@ -6,9 +6,11 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
+from disrupt.task import Task
 from tests.desks import log, seat
 from tests.reports.papers import child, notice, risk_order, robin, whole
-from tests.ui.desks import button, buttons, press, said
+from tests.ui.desks import button, buttons, pages, press, said
+from tests.ui.gap import Gap
 from ui.hand_over import HandOver
 from ui.places import Paper
 from ui.printer import print_on
@@ -22,16 +24,12 @@ def somebody(desk):
 
 
 @pytest.fixture
-def card(opened, somebody):
+def card(qtbot, opened, somebody):
     """The window, on the pocket card of somebody."""
     window = opened()
     window.go(Paper("card", somebody.reference))
+    qtbot.waitUntil(lambda: len(pages(window)) == 1)
     return window
-
-
-def pages(window):
-    labels = window.page.findChildren(QLabel)
-    return [each for each in labels if each.property("part") == "page" and each.isVisible()]
 
 
 def asked(window):
@@ -43,18 +41,23 @@ def box(layer, name):
     return layer.findChild(QLineEdit, name)
 
 
-def save(window, folder, to_whom="PS Marsh", purpose="briefing"):
+def save(qtbot, window, folder, to_whom="PS Marsh", purpose="briefing"):
+    """Until it is over, or said why it is not."""
     button(window, "Save…").click()
     layer = asked(window)
     box(layer, "to_whom").setText(to_whom)
     box(layer, "purpose").setText(purpose)
     box(layer, "folder").setText(str(folder))
     layer.go.click()
+    over(qtbot, window)
     return layer
 
 
-def test_its_pages_are_shown(qtbot, card):
-    qtbot.waitUntil(lambda: len(pages(card)) == 1)
+def over(qtbot, window):
+    qtbot.waitUntil(lambda: not window.page.work.is_under_way)
+
+
+def test_its_pages_are_shown(card):
     assert not pages(card)[0].pixmap().isNull()
     assert "Pocket card" in said(card)
     assert card.page.kind == "person"
@@ -65,12 +68,20 @@ def test_that_it_was_looked_at_is_logged_and_nothing_has_left(card, desk):
     assert log(desk.store, "disclosed") == []
 
 
+def test_neither_shown_nor_saved_it_makes_the_window_deaf(qtbot, opened, somebody, tmp_path):
+    window, gap = opened(), Gap()
+    window.go(Paper("card", somebody.reference))
+    qtbot.waitUntil(lambda: len(pages(window)) == 1)
+    save(qtbot, window, tmp_path)
+    gap.check()
+
+
 def test_no_file_is_made_of_what_is_shown(card, tmp_path):
     assert list(tmp_path.rglob("*.pdf")) == []
 
 
-def test_it_is_saved_once_it_is_said_for_whom_and_what_for(card, desk, tmp_path):
-    save(card, tmp_path)
+def test_it_is_saved_once_it_is_said_for_whom_and_what_for(qtbot, card, desk, tmp_path):
+    save(qtbot, card, tmp_path)
     (path,) = tmp_path.glob("OFFICIAL-SENSITIVE pocket card*.pdf")
     (line,) = log(desk.store, "disclosed")
     assert (line.recipient, line.reason) == ("PS Marsh", "briefing")
@@ -87,8 +98,8 @@ def test_it_is_saved_once_it_is_said_for_whom_and_what_for(card, desk, tmp_path)
         ({"folder": "no/such/folder"}, "was not saved"),
     ],
 )
-def test_what_is_missing_is_said_and_asked_for(card, desk, tmp_path, given, missing):
-    layer = save(card, **{"folder": tmp_path, **given})
+def test_what_is_missing_is_said_and_asked_for(qtbot, card, tmp_path, given, missing):
+    layer = save(qtbot, card, **{"folder": tmp_path, **given})
     assert layer.isVisible()
     assert missing in said(layer)
     assert list(tmp_path.glob("*.pdf")) == []
@@ -112,15 +123,16 @@ def test_without_a_printer_that_is_said(card, desk):
     assert log(desk.store, "disclosed") == []
 
 
-def test_enter_goes_on_from_each_line(card, tmp_path):
+def test_enter_goes_on_from_each_line(qtbot, card, tmp_path):
     button(card, "Save…").click()
     layer = asked(card)
     box(layer, "folder").setText(str(tmp_path))
     box(layer, "to_whom").setText("PS Marsh")
     press(box(layer, "to_whom"))
-    assert box(layer, "purpose").hasFocus()
+    qtbot.waitUntil(lambda: box(layer, "purpose").hasFocus())
     box(layer, "purpose").setText("briefing")
     press(box(layer, "purpose"))
+    over(qtbot, card)
     assert list(tmp_path.glob("*.pdf"))
 
 
@@ -156,13 +168,13 @@ def test_whoever_may_not_give_it_out_has_nothing_to_press(opened, desk, somebody
     assert "Print…" not in buttons(window)
 
 
-def test_a_missing_child_is_shown_and_saved_in_the_same_way(opened, desk, tmp_path):
+def test_a_missing_child_is_shown_and_saved_in_the_same_way(qtbot, opened, desk, tmp_path):
     of = child(desk)
     notice(desk, robin(desk), of)
     window = opened()
     window.go(Paper("missing", of.reference))
-    assert pages(window)
-    save(window, tmp_path)
+    qtbot.waitUntil(lambda: pages(window) != [])
+    save(qtbot, window, tmp_path)
     (path,) = tmp_path.glob("OFFICIAL-SENSITIVE missing child*.pdf")
     assert of.reference not in path.name
 
@@ -188,7 +200,7 @@ def test_what_is_printed_is_every_page_of_it_on_its_own_paper(qtbot, card, tmp_p
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     content = card.page.pages._content
-    print_on(printer, content)
+    print_on(printer, content, Task())
     layout = printer.pageLayout()
     assert layout.pageSize().id() is QPageSize.PageSizeId.A6
     assert layout.margins() == QMarginsF()
@@ -204,4 +216,4 @@ def test_a_printer_that_takes_nothing_is_told(qtbot, card, tmp_path):
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "nowhere" / "printed.pdf"))
     with pytest.raises(OSError, match="the printer does not take it"):
-        print_on(printer, card.page.pages._content)
+        print_on(printer, card.page.pages._content, Task())

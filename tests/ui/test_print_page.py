@@ -4,14 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from disrupt.store import drafts
 from disrupt.workspace import Workspace
 from tests.desks import log
 from tests.faults.canary import found
 from tests.reports.papers import child, notice, robin, whole
-from tests.ui.desks import CONTROL, button, buttons, press, said
+from tests.ui.desks import CONTROL, button, buttons, pages, press, said
 from tests.ui.shells import let_go, shown, sit_down
 from ui.hand_over import HandOver
 from ui.papers import NOTICE
@@ -44,11 +44,6 @@ def type_all(window):
         box(window, name).setFocus()
         QTest.keyClicks(box(window, name), text)
     window.page.show_now()
-
-
-def pages(window):
-    labels = window.page.findChildren(QLabel)
-    return [each for each in labels if each.property("part") == "page" and each.isVisible()]
 
 
 def on_paper(window):
@@ -228,7 +223,7 @@ class _Nowhere:
     def way(self):
         return self
 
-    def take(self, name, content):
+    def take(self, name, content, task):
         self.taken = content
 
 

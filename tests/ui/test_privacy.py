@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget
 from disrupt import edit
 from disrupt.page import show
 from disrupt.partial import PartialDate
-from disrupt.records import Child, Order, Premises, Vehicle
+from disrupt.records import Child, Order, Premises, Responsible, Vehicle
 from disrupt.selecting import Filter
 from tests import make
 from tests.desks import log, people
 from tests.ui.desks import CONTROL, buttons, press, retype, said, typed, whole, words
-from ui.places import ABOUT, BRING_IN, KEYS, SETTINGS, Help, New
+from ui.places import ABOUT, BRING_IN, KEYS, SETTINGS, Help, New, Whole
 from ui.screen import ORDERS, PEOPLE, PREMISES, VEHICLES
 from ui.search import LONGEST
 from ui.sheet_card import Remarks
@@ -264,16 +264,26 @@ def test_what_was_shown_hides_when_names_are_hidden(opened, robin):
     assert "aunt" not in seen(window)
 
 
+def kept_vehicle(desk):
+    return edit.make(desk, Vehicle, {"keeper": "Robin Exley"}).reference
+
+
+def kept_place(desk):
+    place = edit.make(desk, Premises, {"kind": "bar"})
+    edit.make(desk, Responsible, {"who": "Robin Exley"}, premises_id=place.id)
+    return place.reference
+
+
 @pytest.mark.parametrize(
-    ("kind", "named", "screen"),
-    [(Vehicle, "keeper", VEHICLES), (Premises, "responsible_person", PREMISES)],
+    ("kept", "screen", "page"),
+    [(kept_vehicle, VEHICLES, str), (kept_place, PREMISES, str), (kept_place, PREMISES, Whole)],
 )
 def test_whoever_keeps_a_vehicle_or_a_place_is_hidden_in_the_list_and_on_the_page(
-    opened, desk, kind, named, screen
+    opened, desk, kept, screen, page
 ):
-    reference = edit.make(desk, kind, {named: "Robin Exley"}).reference
+    reference = kept(desk)
     window = opened()
-    for place in (screen, reference):
+    for place in (screen, page(reference)):
         window.go(place)
         assert "Exley" in seen(window)
         window.turn_names()

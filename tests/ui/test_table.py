@@ -19,7 +19,7 @@ from tests import make
 from tests.desks import log, people, seat
 from ui import clipboard
 from ui.nothing import Empty
-from ui.rows import PAGE, ListModel, Standing
+from ui.rows import MOST_COPIED, PAGE, ListModel, Standing
 from ui.table import RecordTable
 from ui.veil import MASK
 
@@ -275,7 +275,7 @@ def test_everything_has_a_name_that_can_be_read_out(three, drawn):
 @pytest.fixture
 def many(desk, tmp_path):
     """More people than a few pages."""
-    rows = (f"N-2025-{number:04},Exley" for number in range(PAGE * 3 + 7))
+    rows = (f"N-2025-{number:04},Exley" for number in range(PAGE * 15 + 7))
     text = "\n".join(("reference,family_name", *rows))
     bring_in(desk, people(tmp_path, text))
     return desk
@@ -284,28 +284,28 @@ def many(desk, tmp_path):
 def test_rows_are_read_a_page_at_a_time_as_they_come_into_sight(many, drawn):
     table = drawn(many)
     table.view.viewport().grab()
-    assert list(table.model._pages) == [0]
+    assert table.model.pages_read == (0,)
     table.view.scrollToBottom()
     table.view.viewport().grab()
-    assert PAGE not in table.model._pages
-    assert PAGE * 3 in table.model._pages
+    assert PAGE not in table.model.pages_read
+    assert PAGE * 15 in table.model.pages_read
 
 
 def test_the_pages_that_were_looked_at_long_ago_are_let_go(many):
     model = ListModel(many, Listing(Person, ("reference",)), kept=2)
     assert [model.row(at).reference for at in (0, PAGE, PAGE * 2)] == [
         "N-2025-0000",
-        "N-2025-0200",
-        "N-2025-0400",
+        "N-2025-0040",
+        "N-2025-0080",
     ]
-    assert list(model._pages) == [PAGE, PAGE * 2]
+    assert model.pages_read == (PAGE, PAGE * 2)
 
 
-def test_no_more_than_a_page_is_copied_at_once(many, drawn, qtbot):
+def test_no_more_than_two_hundred_rows_are_copied_at_once(many, drawn, qtbot):
     table = drawn(many)
-    mark(table, 0, 0, PAGE * 2, 0)
+    mark(table, 0, 0, MOST_COPIED + 7, 0)
     qtbot.keyClick(table.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert len(QGuiApplication.clipboard().text().split("\n")) == PAGE
+    assert len(QGuiApplication.clipboard().text().split("\n")) == MOST_COPIED
 
 
 def test_the_order_is_kept_when_another_filter_is_set(three, drawn):
@@ -337,7 +337,7 @@ def test_what_is_worked_out_of_many_comes_in_steps_and_says_how_far_it_is(
     said = []
     table.view.went_on.connect(lambda: said.append(table.count.text()))
     qtbot.waitUntil(lambda: table.count.text() == "607 in all")
-    assert said[:2] == ["Working out 200 of 607…", "Working out 400 of 607…"]
+    assert said[:2] == ["Working out 100 of 607…", "Working out 200 of 607…"]
     assert cells(table)[0] == "0607"
     assert len(log(many.store, "listed")) == 1
 

@@ -38,6 +38,7 @@ from ui.parts import (
     PrimaryButton,
     Section,
     Tag,
+    Unlinked,
     Words,
     Wrong,
 )
@@ -241,6 +242,27 @@ def test_stored_text_is_never_markup(app, qtbot):
         qtbot.addWidget(words)
         assert words.textFormat() == Qt.TextFormat.PlainText
         assert words.text() == "<b>R&D</b>"
+
+
+def first_ink(part):
+    """How far from its left its letters begin, in pixels."""
+    image = part.grab().toImage()
+    ground = image.pixel(0, image.height() // 2)
+    columns, rows = range(image.width()), range(image.height())
+    return next(x for x in columns if any(image.pixel(x, y) != ground for y in rows))
+
+
+@pytest.mark.parametrize("part", [Link, Unlinked])
+def test_what_leads_on_begins_where_the_words_above_it_do(app, qtbot, part):
+    apply(app, "light", 100)
+    card = Card()
+    above, below = Words("HHH"), part("HHH")
+    for each in (above, below):
+        card.column.addWidget(each)
+    shown(qtbot, card)
+    # Else its frame would be what begins first.
+    below.clearFocus()
+    assert abs(first_ink(below) - first_ink(above)) <= 1
 
 
 def test_an_ampersand_in_a_link_is_a_letter(qtbot):

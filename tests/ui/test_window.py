@@ -8,13 +8,13 @@ from disrupt import edit
 from disrupt.fields import Kind
 from disrupt.page import show
 from disrupt.store import drafts
+from disrupt.store.backup import MARKING
 from tests import make
 from tests.desks import log, seat
 from tests.ui.desks import button, press, retype, whole, words
 from ui.lists import ListPage
 from ui.places import Card
 from ui.screen import PEOPLE
-from ui.window import MARKING
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton
 from disrupt import edit
 from disrupt.records import Child, Condition, Order, OrderEvent, Premises, Sighting
 from orders.actions import happen
-from tests.desks import held
+from tests.desks import held, seat
 from tests.orders.lives import LAW
 from tests.reports.papers import child, notice
 from tests.reports.papers import robin as someone
@@ -218,13 +218,13 @@ def seen(desk, store, order, robin):
 
 def test_of_several_conditions_one_is_chosen_and_none_is_recorded_twice(at, store, order, seen):
     window = at(seen)
-    window.breach()
+    window.act("breach")
     assert held(store, OrderEvent) == []
     assert window.focusWidget() in window.page.beside.extra.buttons
-    window.breach()
+    window.act("breach")
     assert f"Recorded as a breach on {order}" in words(whole(window))
-    window.breach()
-    window.breach()
+    window.act("breach")
+    window.act("breach")
     assert sorted(each.condition for each in held(store, OrderEvent)) == ["1", "2"]
     assert "Record it as a breach" not in buttons(window)
 
@@ -237,12 +237,17 @@ def test_the_papers_of_a_notice_fit_beside_the_lists_of_a_small_screen(at, desk)
 
 def test_alt_and_a_number_lead_to_the_lists_as_they_stand_at_the_left(at, order):
     window = at(order)
-    press(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
-    assert window.page.kind == "person"
-    press(window, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
-    assert window.page.kind == "order"
-    press(window, Qt.Key.Key_9, Qt.KeyboardModifier.AltModifier)
-    assert window.page.kind == "order"
+    for key, kind in ((Qt.Key.Key_1, "person"), (Qt.Key.Key_2, "licence"), (Qt.Key.Key_0, "order")):
+        press(window, key, Qt.KeyboardModifier.AltModifier)
+        assert window.page.kind == kind
+
+
+def test_a_number_with_no_list_leads_nowhere(opened, store):
+    window = opened(seat(store, "forum-coordinator"))
+    press(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert window.page.kind == "agency"
+    press(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert window.page.kind == "agency"
 
 
 def test_ctrl_n_on_an_order_begins_another(at, order):

@@ -98,7 +98,7 @@ def test_a_sighting_shows_the_live_condition_that_it_touches(opened, desk, seen)
 def test_by_one_key_it_becomes_a_breach_of_that_condition(opened, desk, store, seen, order):
     shown = opened(desk)
     shown.go(seen)
-    shown.breach()
+    shown.act("breach")
     (event,) = held(store, OrderEvent)
     assert (event.event, event.condition) == ("breached", "1")
     assert seen in event.detail
@@ -108,8 +108,8 @@ def test_by_one_key_it_becomes_a_breach_of_that_condition(opened, desk, store, s
 def test_the_same_sighting_is_no_second_breach_of_it(opened, desk, store, seen, order):
     shown = opened(desk)
     shown.go(seen)
-    shown.breach()
-    shown.breach()
+    shown.act("breach")
+    shown.act("breach")
     assert len(held(store, OrderEvent)) == 1
     assert f"Recorded as a breach on {order}" in said(whole(shown))
 

@@ -1,23 +1,32 @@
-"""A person's page, to be read: who, what binds and bound them, what was done and what was not."""
+"""The page of a person or a place, to be read: what binds and bound, what was done and what not."""
+
+from collections.abc import Mapping
+from typing import cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from disrupt.page import show
+from disrupt.records import Person
 from disrupt.workspace import Workspace
-from orders.around import children_of, may_date, timeline
-from orders.dossier import binds, controls_of, may_ask, may_weigh, state_of
+from orders.around import may_date, timeline
+from orders.dossier import binds, controls_of, may_ask, may_chart, sees_all
 from orders.reckoning import Law
+from orders.serial import may_weigh_serial, serial
 from ui import veil
 from ui.arriving import Arriving, Maker
 from ui.binds import BindsCard, heading
-from ui.controls_chart import ControlsCard
-from ui.person_head import Known, PersonHead
-from ui.person_tabs import PersonTabs
-from ui.places import Paper, Whole
+from ui.controls_card import ControlsCard
+from ui.person_head import PersonHead
+from ui.places import Paper, Ties, Whole
+from ui.premises_head import PremisesHead
 from ui.reading_page import ReadingPage
+from ui.serial_card import SerialCard
 from ui.timeline import TimelineCard
+from ui.welfare_line import WelfareLine
+from ui.whole_head import WholeHead
+from ui.whole_tabs import WholeTabs
 
 LETTERS = 120
 """As wide as so many, two columns stand beside one another."""
@@ -25,7 +34,11 @@ BESIDE = 2
 """So many of what binds stand beside one another."""
 
 
-class PersonPage(ReadingPage):
+HEADS: Mapping[str, type[WholeHead]] = {"person": PersonHead, "premises": PremisesHead}
+"""By the kind of record."""
+
+
+class WholePage(ReadingPage):
     """That it was looked at is logged before it shows; its parts come up one after another."""
 
     wanted = Signal(object)
@@ -38,19 +51,22 @@ class PersonPage(ReadingPage):
         self._desk, self._law = desk, law
         self.reference = self.page.reference
         self._names_hidden = False
-        known = Known(state_of(desk, law, self.page), children_of(desk, self.page))
-        self._head = PersonHead(desk, self.page, known)
+        self._head = HEADS[self.kind](desk, law, self.page)
+        self._welfare = WelfareLine(desk, self.page)
         self._below = Arriving()
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 20)
         column.setSpacing(12)
+        column.addWidget(self._welfare)
         column.addWidget(self._head)
         column.addWidget(self._below, 1)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._head.show_photograph)
+        self._soon.timeout.connect(self._head.show_rest)
         self._head.edit_asked.connect(self.edit)
         self._head.print_asked.connect(lambda: self.wanted.emit(Paper("card", self.reference)))
+        self._head.ties_asked.connect(lambda: self.wanted.emit(Ties(self.reference)))
+        self._welfare.wanted.connect(self.wanted)
         self._below.arrived.connect(self._greet)
         self._below.bring(self._parts())
         self._soon.start()
@@ -76,32 +92,41 @@ class PersonPage(ReadingPage):
         parts: list[Maker] = []
         if may_ask(self._desk, self.page):
             parts.append(self._binds)
-        if may_weigh(self._desk):
+        if may_chart(self._desk, self.page):
             parts.append(self._controls)
+        if may_weigh_serial(self._desk, self.page):
+            parts.append(self._serial)
         return [*parts, self._lower]
 
     def _binds(self) -> QWidget:
         bound = binds(self._desk, self._law, self.page)
-        card = BindsCard(heading(self.page), bound, BESIDE)
+        card = BindsCard(heading(self.page), bound, BESIDE, is_all=sees_all(self._desk))
         card.arrived.connect(self._greet)
         return card
 
     def _controls(self) -> QWidget:
-        return ControlsCard(controls_of(self._desk, self._law, self.page), self._desk.today)
+        tracks = controls_of(self._desk, self._law, self.page)
+        return ControlsCard(tracks, self._desk.today, is_all=sees_all(self._desk))
+
+    def _serial(self) -> QWidget:
+        found = serial(self._desk, cast(Person, self.page.subject))
+        card = SerialCard(found)
+        card.wanted.connect(self.wanted)
+        return card
 
     def _lower(self) -> QWidget:
         """The tabs, and beside them the timeline."""
         left = Arriving()
         left.bring([self._tabs])
         left.arrived.connect(self._greet)
-        if not may_date(self._desk):
+        if not may_date(self._desk, self.page):
             return left
         right = Arriving()
         right.bring([self._timeline])
         return Beside(left, right)
 
     def _tabs(self) -> QWidget:
-        tabs = PersonTabs(self._desk, self._law, self.page)
+        tabs = WholeTabs(self._desk, self._law, self.page)
         tabs.wanted.connect(self.wanted)
         tabs.arrived.connect(self._greet)
         return tabs

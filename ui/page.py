@@ -1,0 +1,71 @@
+"""What the window asks of a page, what a page is given, and where it may send one."""
+
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtWidgets import QWidget
+
+from disrupt.workspace import Workspace
+from ui.device import Device
+from ui.jobs import Jobs
+from ui.places import Place
+from ui.rows import Standing
+
+
+class Page(Protocol):
+    """Each of them is a widget besides."""
+
+    @property
+    def kind(self) -> str:
+        """Which entry of the navigation it stands under."""
+
+    def begin(self) -> None:
+        """It is on the screen now, with the keyboard wherever it wants it."""
+
+    def leave(self) -> None:
+        """Nothing that was typed is lost."""
+
+    def save(self) -> None:
+        """Whatever there is to save here."""
+
+
+@runtime_checkable
+class Naming(Protocol):
+    """A page on which somebody may be named."""
+
+    def hide_names(self, *, on: bool) -> None: ...
+
+
+@runtime_checkable
+class Fresh(Protocol):
+    """A page that can show what stands in the register now."""
+
+    def refresh(self) -> None: ...
+
+
+@runtime_checkable
+class Changing(Protocol):
+    """A page with something to change on it."""
+
+    def edit(self) -> None: ...
+
+
+class Surroundings(Protocol):
+    """What a page is given, and where it may send one."""
+
+    @property
+    def desk(self) -> Workspace: ...
+    @property
+    def device(self) -> Device: ...
+    @property
+    def jobs(self) -> Jobs: ...
+    @property
+    def ground(self) -> QWidget:
+        """Where it will stand."""
+
+    @property
+    def stood(self) -> dict[str, Standing]:
+        """How each list was left, by its title."""
+
+    def go(self, place: Place) -> None: ...
+    def arrive(self, reference: str) -> None: ...
+    def tell(self, error: BaseException) -> None: ...
