@@ -9,8 +9,13 @@ from disrupt.paths import resource
 STANDS_AT = datetime(2026, 11, 20, 9, 14, tzinfo=UTC)
 OF_ORDERS = ("orders", "conditions", "order_events", "circulation")
 AROUND = ("children", "child_care", "premises", "vehicles", "sightings", "outcomes")
-SHEETS = (*OF_ORDERS, *AROUND, "outcome_conditions")
-reference = re.compile(r"\b(?:N|S|OC|P|V)-\d{4}-\d{4}\b|\bC-\d{3}\b")
+OF_PLACES = tuple(
+    f"premises_{what}" for what in ("responsible", "conditions", "checks", "visits", "training")
+)
+OF_LICENCES = ("licences", "licence_decisions", "licence_self_reports", "letterheads")
+BESIDE = ("agencies", "agency_contacts", "disclosures", "groups", "links", "notes")
+SHEETS = (*OF_ORDERS, *AROUND, "outcome_conditions", *OF_PLACES, *OF_LICENCES, *BESIDE)
+reference = re.compile(r"\b(?:N|S|OC|P|V|L|LD|DS|AG|GR|NT|IN)-\d{4}-\d{4}\b|\bC-\d{3}\b")
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -19,6 +24,19 @@ def rows(name: str) -> list[dict[str, str]]:
 
 
 SHEET = {name: rows(name) for name in (*SHEETS, "people", "person_statuses", "person_addresses")}
+FREELY = {
+    "text": ("conditions", "outcome_conditions", "premises_conditions", "notes"),
+    "detail": ("order_events", "licence_self_reports"),
+    "note": ("sightings", "premises", "premises_checks", "licences", "groups", "links", "agencies"),
+    "found": ("premises_visits",),
+    "advice": ("premises_visits",),
+    "reason_text": ("licence_decisions",),
+    "safety_reasons": ("licence_decisions",),
+    "necessity": ("disclosures",),
+    "outcome": ("disclosures",),
+    "handling": ("notes",),
+}
+"""Where a person writes freely."""
 ORDERS = {row["reference"]: row for row in SHEET["orders"]}
 EVENTS = SHEET["order_events"]
 PEOPLE = {row["reference"]: row for row in SHEET["people"]}
@@ -35,8 +53,7 @@ def every(heading: str, *names: str) -> list[str]:
 
 def texts() -> list[str]:
     """Whatever a person wrote freely."""
-    told = every("text", "conditions", "outcome_conditions")
-    return told + every("detail", "order_events") + every("note", "sightings", "premises")
+    return [cell for heading, names in FREELY.items() for cell in every(heading, *names)]
 
 
 def day(cell: str) -> date:

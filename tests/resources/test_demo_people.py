@@ -15,9 +15,9 @@ RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 STANDS_AT = date(2026, 11, 20)
 HEADINGS = (
     "reference,family_name,given_names,aliases,born,sex,ethnicity_self,ethnicity_observed,"
-    "linked_offences,resident,area,phones,vehicles,pnc_id,cro,ni_number,driver_number,"
+    "linked_offences,resident,area,phones,vehicles,handles,pnc_id,cro,ni_number,driver_number,"
     "other_references,occupation,whereabouts,whereabouts_until,mappa_level,also_victim,"
-    "owner,deputy,note,status,status_on,address,postcode,markers"
+    "support_contact,owner,deputy,note,status,status_on,address,postcode,markers"
 )
 HISTORIES = ("person_statuses", "person_addresses", "person_markers")
 LISTED = {
