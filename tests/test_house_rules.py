@@ -11,7 +11,6 @@ from tests.house import CODE, OUR_WORDS, ROOT, Source, imported, named, places
 LONG_FILES: dict[str, str] = {}
 MANY_PLACES = {
     "disrupt/page.py:_dated": "its caller has all five at hand",
-    "disrupt/sheets/plan.py:_settle": "its caller has all five at hand",
     "orders/actions.py:happen": "what happened, when, and to which order by which law",
     "orders/lines.py:vary_condition": "which line of which order, to what, and when",
     "disrupt/store/slots.py:new_slot": "the five things that a slot is made of",
@@ -20,7 +19,8 @@ MANY_PLACES = {
     "disrupt/store/unlock.py:_knocked": "its callers have all five at hand",
 }
 WRITERS = (
-    r"disrupt/(edit|officers|store/(make|store|unlock))\.py|orders/(intake|actions|keeping)\.py"
+    r"disrupt/(edit|officers|workspace|store/(make|store|unlock))\.py"
+    r"|orders/(intake|actions|keeping)\.py"
 )
 FILE_MAKERS = r"disrupt/settings\.py|disrupt/store/.+|reports/deliver\.py"
 # Each is slow to import and seldom needed.
@@ -88,7 +88,7 @@ def speaks_sql(source):
 
 
 def begins_writing(source):
-    return [] if source.lies_in(WRITERS) else source.calls("writing")
+    return [] if source.lies_in(WRITERS) else source.calls("writing", "writing_in_sight")
 
 
 def prints(source):

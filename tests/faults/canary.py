@@ -1,12 +1,14 @@
 """Words that may stand in no file: how they are laid out, and how every file is searched."""
 
 import base64
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from disrupt.fields import Field, Kind, fields_of
-from disrupt.records import PARTS, SUBJECTS, Person, Record
-from disrupt.sheets.match import key_field, part_fields
+from disrupt.fields import ANY, Field, Kind, fields_of
+from disrupt.records import ENTRIES, PARTS, SUBJECTS, Person, Record
+from disrupt.sheets.match import heading_of, key_field, part_fields
+from disrupt.sheets.sorting import HOSTED
 from tests.ui.terminal import sheets
 
 # By the kind of record that it stands on.
@@ -15,6 +17,7 @@ REFERENCE = REFERENCES[Person.kind_name()]
 REASON, SEARCH, SECRET = "zqreasoncanary", "zqsearchcanary", "zqpassphrase canary"
 JPEG = b"\xff\xd8\xff\xe0"
 # Days that stand nowhere else: a word would not be taken for one.
+FACT = "fact"
 DAYS = {
     Kind.DATE: "1913-02-21",
     Kind.PARTIAL: "1913-03-22",
@@ -26,17 +29,25 @@ DAYS = {
 def lay_out(folder: Path) -> set[str]:
     """A sheet of every kind with a word of its own in every field; what the words are."""
     (folder / "attachments").mkdir(parents=True)
-    laid = set(REFERENCES.values())
-    for kind in (*SUBJECTS, *PARTS):
-        row = {field.name: _word(kind, field) for field in _fields(kind)}
-        key = {key_field(kind): REFERENCES[_subject_of(kind)]}
-        sheets(folder, **{kind.sheet.removesuffix(".csv"): [row | key]})
-        laid |= set(row.values()) - {"yes"}
+    laid, rows = set(REFERENCES.values()), defaultdict[str, list[dict[str, str]]](list)
+    for kind in (*SUBJECTS, *PARTS, *ENTRIES):
+        said = {heading_of(kind, field.name): _word(kind, field) for field in _fields(kind)}
+        rows[kind.sheet.removesuffix(".csv")].append(said | _told_apart_by(kind))
+        laid |= set(said.values()) - {"yes", FACT}
         for field in _fields(kind):
             if field.kind is Kind.PICTURE:
                 word = _word(kind, field)
                 (folder / "attachments" / word).write_bytes(JPEG + word.encode())
+    sheets(folder, **rows)
     return laid
+
+
+def _told_apart_by(kind: type[Record]) -> dict[str, str]:
+    """Which record a row is, or is about; and which kind, where a sheet has rows of two."""
+    if kind in ENTRIES:
+        return {}
+    word = {HOSTED[kind].heading: HOSTED[kind].word} if kind in HOSTED else {}
+    return {key_field(kind): REFERENCES[_subject_of(kind)]} | word
 
 
 def _subject_of(kind: type[Record]) -> str:
@@ -50,7 +61,9 @@ def _fields(kind: type[Record]) -> tuple[Field, ...]:
 
 def _word(kind: type[Record], field: Field) -> str:
     if field.refers_to:
-        return REFERENCES[field.refers_to]
+        return REFERENCE if field.refers_to == ANY else REFERENCES[field.refers_to]
+    if field.choices == "note_kinds":  # any other word makes it intelligence
+        return FACT
     word = f"zq{kind.kind_name()}{field.name}canary".replace("_", "")
     return {Kind.YES_NO: "yes", **DAYS}.get(field.kind, word)
 
