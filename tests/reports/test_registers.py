@@ -187,7 +187,8 @@ def _full(kind, named):
     others = {name: field for name, field in fields.items() if field.refers_to}
     references = {name: make.referred(field, named).reference for name, field in others.items()}
     lists = {name: (references[name],) for name in others if fields[name].kind is Kind.LIST}
-    return {name: SOME[field.kind] for name, field in fields.items()} | references | lists
+    listed = {name: "fact" for name, field in fields.items() if field.choices == "note_kinds"}
+    return {n: SOME[each.kind] for n, each in fields.items()} | references | lists | listed
 
 
 def test_the_manifest_says_marking_when_who_how_many_and_the_number_of_the_log(
