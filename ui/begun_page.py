@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from disrupt import entry
-from disrupt.store import drafts
 from disrupt.workspace import Workspace
 from orders.begun import begun
 from orders.reckoning import Law
@@ -30,13 +29,6 @@ class BegunPage(NewPage):
         self._filled: Mapping[str, str] = {}
         super().__init__(desk, place.screen, parent)
 
-    def begin(self) -> None:
-        """What its officer had typed comes back; else what is known of it already."""
-        is_new = not drafts.taken(self._desk.store, self._draft)
-        super().begin()
-        if is_new:
-            self._fill()
-
     def edit(self) -> None:
         """Where the first thing is still to be said."""
         if box := self.form.findChild(QWidget, STILL.get(self.kind, "")):
@@ -45,7 +37,7 @@ class BegunPage(NewPage):
             super().edit()
 
     @property
-    def _draft(self) -> str:
+    def _name(self) -> str:
         return draft_of_new(self.kind, self._of)
 
     def _fill(self) -> None:
@@ -61,7 +53,3 @@ class BegunPage(NewPage):
     def _is_typed(self) -> bool:
         """What the program filled in nobody typed: it would come back when it is old."""
         return super()._is_typed() and self.form.draft()["texts"] != self._filled
-
-    def _begin_again(self) -> None:
-        super()._begin_again()
-        self._fill()

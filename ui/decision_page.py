@@ -7,12 +7,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from disrupt import phrasing
 from disrupt.checks import Remark, Weight
 from disrupt.errors import Trouble
 from disrupt.nowhere import leads_nowhere
 from disrupt.records import LicenceDecision
-from disrupt.store import drafts
 from disrupt.workspace import Workspace
 from orders.begun import begun
 from orders.decide import Taken, decide
@@ -22,9 +20,8 @@ from ui import veil
 from ui.actions import key_of
 from ui.decision_cards import DecisionClockCard, NoticeCard
 from ui.decision_form import DecisionForm
-from ui.detail import PAUSE
 from ui.form import WIDE
-from ui.header import clock_time
+from ui.kept_draft import KeptDraft
 from ui.licence_cards import LicenceHead
 from ui.order_page import SOON
 from ui.order_points import with_source
@@ -59,7 +56,8 @@ class DecisionPage(QWidget):
         self.form = DecisionForm(desk, law, self)
         self.clock, self.notice = DecisionClockCard(), NoticeCard()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._soon, self._pause = QTimer(self), QTimer(self)
+        self.draft = KeptDraft(desk, draft_of_new(KIND, of), self.form, is_typed=self._is_typed)
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._names_hidden = False
         self._filled: Mapping[str, str] = {}
         self.weighed: Weighed | None = None
@@ -68,23 +66,13 @@ class DecisionPage(QWidget):
 
     def begin(self) -> None:
         """What its officer had begun comes back; else what is known of it already."""
-        if draft := drafts.taken(self._desk.store, self._draft):
-            self.form.take_draft(dict(draft.typed))
-            self._pause.stop()
-            self._told.setText(f"What you typed is back, from {phrasing.moment(draft.kept_at)}.")
-        else:
+        if self.draft.take() is None:
             self._fill()
         self.form.take_keyboard()
 
     def leave(self) -> None:
         """Nothing that was typed is lost."""
-        self._pause.stop()
-        # What the program filled in nobody typed: it would come back when it is old.
-        if self.form.texts() in ({}, self._filled):
-            drafts.discard(self._desk.store, self._draft)
-            return
-        draft = drafts.keep(self._desk.store, self._draft, self.form.draft())
-        self._told.setText(f"Draft kept {clock_time(draft.kept_at)}")
+        self.draft.keep()
 
     def save(self) -> None:
         """What the law refuses is told beside its field, and nothing is written."""
@@ -123,9 +111,9 @@ class DecisionPage(QWidget):
             self._later(self._show_head)
             self._later(self._show_points)
 
-    @property
-    def _draft(self) -> str:
-        return draft_of_new(KIND, self._of)
+    def _is_typed(self) -> bool:
+        """What the program filled in nobody typed: it would come back when it is old."""
+        return self.form.texts() not in ({}, self._filled)
 
     def _later(self, show: Callable[[], None]) -> None:
         QTimer.singleShot(0, self, show)
@@ -149,10 +137,8 @@ class DecisionPage(QWidget):
             return None
 
     def _put_away(self) -> None:
-        """The form is done with: what leaves this page now must not keep it again."""
         self.form.empty()
-        drafts.discard(self._desk.store, self._draft)
-        self._pause.stop()
+        self.draft.drop()
 
     def _begin_again(self) -> None:
         self._put_away()
@@ -163,27 +149,20 @@ class DecisionPage(QWidget):
         """The law is asked of it a little later, as of all that is typed."""
         self.form.begin_with(self._values)
         self._filled = self.form.texts()
-        self._pause.stop()
+        self.draft.pause.stop()
 
     def _edited(self) -> None:
         self._told.setText("")
         self._empty.setVisible(self.form.dirty())
         self._soon.start()
-        if not self._pause.isActive():
-            self._pause.start()
-
-    def _put_by(self) -> None:
-        """Also when one goes on to another box."""
-        if self._pause.isActive():
-            self.leave()
+        self.draft.wait()
 
     def _connect(self) -> None:
         self.form.edited.connect(self._edited)
-        self.form.left.connect(self._put_by)
+        self.draft.says.connect(self._told.setText)
         self._save.clicked.connect(self.save)
         self._empty.clicked.connect(self._begin_again)
         self._soon.timeout.connect(self.ask)
-        self._pause.timeout.connect(self.leave)
 
     def _draw(self) -> None:
         column = QVBoxLayout(self)
@@ -203,9 +182,6 @@ class DecisionPage(QWidget):
         column.addLayout(self._columns, 1)
         self._save.setToolTip(key_of("save"))
         self._empty.hide()
-        for timer, wait in ((self._soon, SOON), (self._pause, PAUSE)):
-            timer.setSingleShot(True)
-            timer.setInterval(wait)
 
     def _left(self) -> Card:
         """The form, with what it was begun out of beside its name."""

@@ -1,19 +1,19 @@
 """A record's page: header, form, dated things, and its history as sentences."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from disrupt import edit, phrasing, roles
+from disrupt import edit, roles
 from disrupt.checks import Values, Weight
 from disrupt.errors import Invalid, Refused, Trouble
 from disrupt.page import Page, show
 from disrupt.reveal import reveal, sensitive
-from disrupt.store import drafts
 from disrupt.workspace import Workspace
 from ui import veil
 from ui.beside import Beside, Besides
 from ui.form import Draft, RecordForm
-from ui.header import Header, clock_time
+from ui.header import Header
+from ui.kept_draft import KeptDraft
 from ui.parts import Card
 from ui.past import SinceCard
 from ui.pick import lend
@@ -21,8 +21,6 @@ from ui.swapping import swapped
 
 GIVEN = ("reference", "edition", "ticked")
 """Given by the program, or ticked beside the form, and never typed."""
-PAUSE = 1000
-"""Milliseconds after the last key until what was typed is put by."""
 SEEN = "seen"
 """In a draft: of which version of the record, and after how many sentences of its history."""
 
@@ -49,8 +47,6 @@ class RecordPage(QWidget):
         self._layout.addWidget(self._body)
         self._undone: Values = {}
         self._names_hidden = False
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self.leave)
         self._show(page, "")
 
     @property
@@ -59,23 +55,15 @@ class RecordPage(QWidget):
 
     def begin(self) -> None:
         """What its officer had not saved comes back, with the place where they were."""
-        if draft := drafts.taken(self._desk.store, self.reference):
-            self.form.take_draft(dict(draft.typed))
-            self._pause.stop()
-            self.say(f"What you typed is back, from {phrasing.moment(draft.kept_at)}.")
-            self._show_changed(draft.typed.get(SEEN, self._seen))
+        typed = self.draft.take()
+        if typed is not None:
+            self._show_changed(typed.get(SEEN, self._seen))
         self.beside.begin()
 
     def leave(self) -> None:
         """Nothing that was typed is lost, whoever or whatever comes between."""
-        self._pause.stop()
         self.beside.leave()
-        if not self.form.dirty():
-            drafts.discard(self._desk.store, self.reference)
-            return
-        typed = {**self.form.draft(), SEEN: self._seen}
-        draft = drafts.keep(self._desk.store, self.reference, typed)
-        self.say(f"Draft kept {clock_time(draft.kept_at)}")
+        self.draft.keep()
 
     def save(self) -> None:
         """All that cannot be kept is said at once; what was typed stays where it is."""
@@ -120,7 +108,7 @@ class RecordPage(QWidget):
         if objected := self.beside.against(changed):
             self.form.show_remarks(objected)
         elif self._kept(changed):
-            drafts.discard(self._desk.store, self.reference)
+            self.draft.drop()
             self._undone = {name: held[name] for name in changed}
             self._open("Saved.", {**self.form.draft(), "texts": {}})
 
@@ -148,6 +136,7 @@ class RecordPage(QWidget):
         card.column.addWidget(self.form)
         self.form.cover(sensitive(self.kind), lambda name: reveal(desk, page.subject, (name,)))
         lend(self.form, desk)
+        self.draft = KeptDraft(desk, self.reference, self.form, beside=lambda: {SEEN: self._seen})
         self._draw(body, card)
         self._connect()
         self._show_what_may_be_done()
@@ -156,12 +145,13 @@ class RecordPage(QWidget):
 
     def _connect(self) -> None:
         self.form.edited.connect(self._edited)
-        self.form.left.connect(self._put_by)
+        self.draft.says.connect(self.say)
+        self.draft.pause.timeout.connect(self.beside.leave)
         self._header.save_asked.connect(self.save)
         self._header.undo_asked.connect(self.undo)
         self._header.wanted.connect(self.wanted)
         self.beside.kept.connect(self._card_kept)
-        self.beside.edited.connect(self._wait)
+        self.beside.edited.connect(self.draft.wait)
         self.beside.opened.connect(lambda: self.hide_names(on=self._names_hidden))
         self.beside.troubled.connect(self.troubled)
         self.beside.wanted.connect(self.wanted)
@@ -183,17 +173,7 @@ class RecordPage(QWidget):
     def _edited(self) -> None:
         self._header.show_dirty(dirty=self.form.dirty())
         self.say("")
-        self._wait()
-
-    def _wait(self) -> None:
-        """From the first key: whoever types on without a rest loses no more than a second."""
-        if not self._pause.isActive():
-            self._pause.start()
-
-    def _put_by(self) -> None:
-        """Also when one goes on to another box."""
-        if self._pause.isActive():
-            self.leave()
+        self.draft.wait()
 
     def _values(self) -> dict[str, object]:
         return {field.name: value for field, value in self.page.values}

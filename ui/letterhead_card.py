@@ -1,19 +1,17 @@
 """What the letters of this register begin and end with: kept in it, for every officer alike."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from disrupt import letterheads, roles
 from disrupt.checks import Weight
 from disrupt.errors import Invalid, Refused, Trouble
 from disrupt.fields import fields_of
-from disrupt.phrasing import moment
 from disrupt.records import Letterhead
-from disrupt.store import drafts
 from disrupt.workspace import Workspace
-from ui.detail import PAUSE, SEEN
+from ui.detail import SEEN
 from ui.form import RecordForm
-from ui.header import clock_time
+from ui.kept_draft import KeptDraft
 from ui.parts import Card, Muted, PrimaryButton
 from ui.places import LETTERHEAD
 
@@ -33,34 +31,23 @@ class LetterheadCard(Card):
     def __init__(self, desk: Workspace) -> None:
         super().__init__("Letters of licensing")
         self._desk, self._held = desk, letterheads.held(desk)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self.form = RecordForm(fields_of(Letterhead), self._values(), desk.today, self)
         self.save_it, self._told = PrimaryButton("Save the letterhead"), Muted("")
+        self.draft = KeptDraft(desk, LETTERHEAD, self.form, beside=lambda: {SEEN: self._version})
         self._draw()
         self.form.edited.connect(self._edited)
-        self.form.left.connect(self._put_by)
+        self.draft.says.connect(self._told.setText)
         self.save_it.clicked.connect(self.save)
-        self._pause.timeout.connect(self.leave)
 
     def begin(self) -> None:
         """What its officer had not saved comes back."""
-        draft = drafts.taken(self._desk.store, LETTERHEAD)
-        if not draft:
-            return
-        self.form.take_draft(dict(draft.typed))
-        self._pause.stop()
-        since = "" if draft.typed.get(SEEN) == self._version else CHANGED
-        self._told.setText(f"What you typed is back, from {moment(draft.kept_at)}. {since}".strip())
+        typed = self.draft.take()
+        if typed is not None and typed.get(SEEN) != self._version:
+            self._told.setText(f"{self._told.text()} {CHANGED}")
 
     def leave(self) -> None:
         """Nothing that was typed is lost."""
-        self._pause.stop()
-        if not self.form.dirty():
-            drafts.discard(self._desk.store, LETTERHEAD)
-            return
-        typed = {**self.form.draft(), SEEN: self._version}
-        draft = drafts.keep(self._desk.store, LETTERHEAD, typed)
-        self._told.setText(f"Draft kept {clock_time(draft.kept_at)}")
+        self.draft.keep()
 
     def save(self) -> None:
         """All that cannot be kept is said at once; what was typed stays where it is."""
@@ -102,13 +89,7 @@ class LetterheadCard(Card):
     def _edited(self) -> None:
         self.save_it.setEnabled(self.form.dirty())
         self._told.setText("")
-        if not self._pause.isActive():
-            self._pause.start()
-
-    def _put_by(self) -> None:
-        """Also when one goes on to another box."""
-        if self._pause.isActive():
-            self.leave()
+        self.draft.wait()
 
     def _draw(self) -> None:
         says, line = Muted(SAYS), QHBoxLayout()

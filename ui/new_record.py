@@ -1,19 +1,18 @@
 """A record that is not made yet: the same form, and what was typed in it is kept as any other."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from disrupt import edit, phrasing
+from disrupt import edit
 from disrupt.checks import Weight
 from disrupt.errors import Trouble
 from disrupt.nowhere import leads_nowhere
 from disrupt.records import Subject
-from disrupt.store import drafts
 from disrupt.workspace import Workspace
 from ui.actions import key_of
-from ui.detail import GIVEN, PAUSE
+from ui.detail import GIVEN
 from ui.form import RecordForm
-from ui.header import clock_time
+from ui.kept_draft import YOURS, KeptDraft
 from ui.parts import Card, Heading, Link, Muted, PrimaryButton
 from ui.pick import lend
 from ui.places import draft_of_new
@@ -39,30 +38,22 @@ class NewPage(QWidget):
         lend(self.form, desk)
         self._save, self._told = PrimaryButton("Save"), Muted("")
         self._empty = Link("Begin anew")
-        self._pause = QTimer(self)
+        self.draft = KeptDraft(desk, self._name, self.form, is_typed=self._is_typed, back=YOURS)
         self._draw()
         self.form.edited.connect(self._edited)
-        self.form.left.connect(self._put_by)
+        self.draft.says.connect(self._told.setText)
         self._save.clicked.connect(self.save)
         self._empty.clicked.connect(self._begin_again)
-        self._pause.timeout.connect(self.leave)
 
     def begin(self) -> None:
-        """What its officer had begun comes back."""
+        """What its officer had begun comes back; else what is known of it already."""
         self.form.take_keyboard()
-        if draft := drafts.taken(self._desk.store, self._draft):
-            self.form.take_draft(dict(draft.typed))
-            self._pause.stop()
-            self._told.setText(f"Your draft is back, from {phrasing.moment(draft.kept_at)}.")
+        if self.draft.take() is None:
+            self._fill()
 
     def leave(self) -> None:
         """Nothing that was typed is lost."""
-        self._pause.stop()
-        if not self._is_typed():
-            drafts.discard(self._desk.store, self._draft)
-            return
-        draft = drafts.keep(self._desk.store, self._draft, self.form.draft())
-        self._told.setText(f"Draft kept {clock_time(draft.kept_at)}")
+        self.draft.keep()
 
     def save(self) -> None:
         """All that cannot be kept is said at once; what was typed stays where it is."""
@@ -72,7 +63,6 @@ class NewPage(QWidget):
         if any(remark.weight is Weight.REFUSED for remark in said):
             self.form.show_remarks(said)
         elif record := self._kept():
-            self._pause.stop()
             self._put_away()
             self.made.emit(record.reference)
 
@@ -83,8 +73,12 @@ class NewPage(QWidget):
         self.form.hide_names(on=on)
 
     @property
-    def _draft(self) -> str:
+    def _name(self) -> str:
+        """Of its draft."""
         return draft_of_new(self.kind)
+
+    def _fill(self) -> None:
+        """Of what is begun out of nothing, nothing is known."""
 
     def _is_typed(self) -> bool:
         """Whether somebody would miss it."""
@@ -95,13 +89,7 @@ class NewPage(QWidget):
         self._save.setEnabled(dirty)
         self._empty.setVisible(dirty)
         self._told.setText("")
-        if not self._pause.isActive():
-            self._pause.start()
-
-    def _put_by(self) -> None:
-        """Also when one goes on to another box."""
-        if self._pause.isActive():
-            self.leave()
+        self.draft.wait()
 
     def _kept(self) -> Subject | None:
         try:
@@ -113,13 +101,13 @@ class NewPage(QWidget):
             return None
 
     def _put_away(self) -> None:
-        """The form is done with: what leaves this page now must not keep it again."""
         self.form.put({})
-        drafts.discard(self._desk.store, self._draft)
+        self.draft.drop()
 
     def _begin_again(self) -> None:
         self._put_away()
         self.form.take_keyboard()
+        self._fill()
 
     def _draw(self) -> None:
         column = QVBoxLayout(self)
@@ -138,5 +126,3 @@ class NewPage(QWidget):
         self._save.setEnabled(False)
         self._save.setToolTip(key_of("save"))
         self._empty.hide()
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)

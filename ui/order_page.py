@@ -6,10 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from disrupt import phrasing
 from disrupt.errors import Trouble
 from disrupt.records import Order
-from disrupt.store import drafts
 from disrupt.workspace import Workspace
 from orders import powers
 from orders.actions import Kept, record
@@ -19,9 +17,8 @@ from orders.terms import Power
 from orders.understood import Texts
 from ui.actions import key_of
 from ui.clock_card import ClockCard
-from ui.detail import PAUSE
 from ui.form import WIDE
-from ui.header import clock_time
+from ui.kept_draft import YOURS, KeptDraft
 from ui.order_form import OrderForm
 from ui.order_points import items, refusals
 from ui.parts import Card, Heading, Link, Muted, PrimaryButton
@@ -51,7 +48,8 @@ class OrderPage(QWidget):
         self.form = OrderForm(desk, law, self)
         self.clock, self.points = ClockCard(), PointsCard()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._soon, self._pause = QTimer(self), QTimer(self)
+        self.draft = KeptDraft(desk, draft_of_new(self.kind), self.form, back=YOURS)
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
         self.considered: Considered | None = None
         self._seen: set[str] = set()
         self._draw()
@@ -60,19 +58,11 @@ class OrderPage(QWidget):
     def begin(self) -> None:
         """What its officer had begun comes back."""
         self.form.take_keyboard()
-        if draft := drafts.taken(self._desk.store, self._draft):
-            self.form.take_draft(dict(draft.typed))
-            self._pause.stop()
-            self._told.setText(f"Your draft is back, from {phrasing.moment(draft.kept_at)}.")
+        self.draft.take()
 
     def leave(self) -> None:
         """Nothing that was typed is lost."""
-        self._pause.stop()
-        if not self.form.dirty():
-            drafts.discard(self._desk.store, self._draft)
-            return
-        draft = drafts.keep(self._desk.store, self._draft, self.form.draft())
-        self._told.setText(f"Draft kept {clock_time(draft.kept_at)}")
+        self.draft.keep()
 
     def save(self) -> None:
         """What the law refuses is told beside its fields, and kept as found for a reason."""
@@ -101,10 +91,6 @@ class OrderPage(QWidget):
         ways = QBoxLayout.Direction
         self._columns.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
-    @property
-    def _draft(self) -> str:
-        return draft_of_new(self.kind)
-
     def _recorded(self, power: Power) -> Kept | None:
         said, reason = self.form.said(), self.form.as_found()
         try:
@@ -115,9 +101,8 @@ class OrderPage(QWidget):
             return None
 
     def _put_away(self) -> None:
-        """The form is done with: what leaves this page now must not keep it again."""
         self.form.empty()
-        drafts.discard(self._desk.store, self._draft)
+        self.draft.drop()
 
     def _begin_again(self) -> None:
         self._put_away()
@@ -127,13 +112,7 @@ class OrderPage(QWidget):
         self._told.setText("")
         self._empty.setVisible(self.form.dirty())
         self._soon.start()
-        if not self._pause.isActive():
-            self._pause.start()
-
-    def _put_by(self) -> None:
-        """Also when one goes on to another box."""
-        if self._pause.isActive():
-            self.leave()
+        self.draft.wait()
 
     def ask(self) -> None:
         """The law, of all that can be read so far."""
@@ -167,12 +146,11 @@ class OrderPage(QWidget):
 
     def _connect(self) -> None:
         self.form.edited.connect(self._edited)
-        self.form.left.connect(self._put_by)
+        self.draft.says.connect(self._told.setText)
         self.points.ticked.connect(self.form.tick)
         self._save.clicked.connect(self.save)
         self._empty.clicked.connect(self._begin_again)
         self._soon.timeout.connect(self.ask)
-        self._pause.timeout.connect(self.leave)
 
     def _draw(self) -> None:
         column = QVBoxLayout(self)
@@ -197,8 +175,4 @@ class OrderPage(QWidget):
         column.addLayout(self._columns, 1)
         self._save.setToolTip(key_of("save"))
         self._empty.hide()
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
         self._show()

@@ -8,7 +8,7 @@ from disrupt.page import show
 from disrupt.store import drafts
 from tests import make
 from tests.ui.desks import button, buttons, press, retype, said, typed
-from ui.detail import PAUSE
+from ui.kept_draft import PAUSE
 from ui.screen import PEOPLE
 
 
@@ -33,7 +33,7 @@ def someone_else(desk, reference, **values):
 
 
 def test_what_is_typed_is_put_by_within_a_second(page):
-    assert page.page._pause.interval() == PAUSE == 1000
+    assert page.page.draft.pause.interval() == PAUSE == 1000
 
 
 def test_it_is_put_by_when_one_goes_on_and_says_when(page, store, robin):
@@ -146,7 +146,7 @@ def test_what_is_refused_for_a_role_leaves_the_form_as_it_was(page, store):
 
 
 def test_whoever_types_on_without_a_rest_is_put_by_all_the_same(qtbot, page, store, robin):
-    page.page._pause.setInterval(50)
+    page.page.draft.pause.setInterval(50)
     box = page.page.form._editors["note"].box
     box.setFocus()
     for _ in range(10):

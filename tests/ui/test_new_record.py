@@ -82,7 +82,7 @@ def test_what_was_typed_comes_back_when_one_returns(opened):
 def test_it_is_put_by_after_a_pause_and_says_when(qtbot, opened, store):
     window = opened()
     window.go(New(PEOPLE))
-    window.page._pause.setInterval(1)
+    window.page.draft.pause.setInterval(1)
     retype(window.page.form, "family_name", "Exley")
     qtbot.waitUntil(lambda: drafts.taken(store, DRAFT) is not None)
     assert "Draft kept 09:14" in said(window)

@@ -217,7 +217,7 @@ def test_what_was_typed_comes_back_after_one_was_elsewhere(opened, robin):
 def test_what_was_typed_is_put_by_after_a_pause(qtbot, opened, robin, store):
     window = opened()
     window.go(robin)
-    window.page._pause.setInterval(1)
+    window.page.draft.pause.setInterval(1)
     retype(window.page.form, "area", "Eastmoor")
     qtbot.waitUntil(lambda: drafts.taken(store, robin) is not None)
 
