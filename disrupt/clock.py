@@ -31,3 +31,10 @@ def wall_time(moment: datetime) -> str:
     twice = here.replace(fold=0).utcoffset() != here.replace(fold=1).utcoffset()
     whole = here.isoformat(timespec="minutes")
     return whole if twice else whole[: len("YYYY-MM-DDTHH:MM")]
+
+
+def shown_elsewhere(moment: datetime) -> datetime | None:
+    """What this computer's own clock shows then, where its time zone is not London's."""
+    here = moment.astimezone()
+    is_london = here.utcoffset() == moment.astimezone(LONDON).utcoffset()
+    return None if is_london else here

@@ -25,7 +25,8 @@ def references(value: object) -> tuple[str, ...]:
 
 def named(session: Session, kind: type[Found], wanted: Iterable[str]) -> Mapping[str, Found]:
     """Of these references, those that are there."""
-    held = session.scalars(select(kind).where(kind.reference.in_(tuple(wanted))))
+    names = tuple(wanted)
+    held = session.scalars(select(kind).where(kind.reference.in_(names))) if names else ()
     return {each.reference: each for each in held}
 
 

@@ -44,6 +44,8 @@ class Listed:
     since: date
     left_on: date | None
     ways_in: tuple[str, ...]
+    team: str = ""
+    deputies: tuple[str, ...] = ()
 
 
 def check_name(name: str) -> str:
@@ -110,9 +112,7 @@ def remove(desk: Workspace, name: str) -> None:
     desk.ask("officers")
     with desk.store.reading() as session:
         here = session.scalars(select(Officer).where(Officer.left_on.is_(None))).all()
-    leaver = next((o for o in here if compared(o.name) == compared(name)), None)
-    if leaver is None or leaver.name == RECOVERY:
-        raise Trouble(f"There is no officer called {name} here.", "Look at: disrupt officer list.")
+    leaver = _called(here, name)
     if _last_administrator(here, leaver):
         raise Trouble(f"{leaver.name} is the last administrator.", "Make somebody else one first.")
     held = intelligence.without(desk.store.slots(), leaver.name)
@@ -135,6 +135,25 @@ def _last_administrator(here: Iterable[Officer], leaver: Officer) -> bool:
     return administrators == {leaver.name}
 
 
+def arrange(desk: Workspace, name: str, team: str, deputies: Iterable[str]) -> None:
+    """Whose dates they see as their team's, and who is deputy for theirs where none is named."""
+    desk.ask("officers")
+    with desk.store.writing(desk.reason) as session:
+        here = session.scalars(select(Officer).where(Officer.left_on.is_(None))).all()
+        officer = _called(here, name)
+        chosen = tuple(dict.fromkeys(_called(here, each).name for each in deputies))
+        if officer.name in chosen:
+            raise Trouble(f"{officer.name} cannot be their own deputy.", "Name a colleague.")
+        officer.team, officer.deputies = " ".join(team.split()) or None, chosen
+
+
+def _called(here: Iterable[Officer], name: str) -> Officer:
+    found = next((each for each in here if compared(each.name) == compared(name)), None)
+    if found is None or found.name == RECOVERY:
+        raise Trouble(f"There is no officer called {name} here.", "Look at: disrupt officer list.")
+    return found
+
+
 def everyone(desk: Workspace) -> tuple[Listed, ...]:
     desk.ask("officers")
     held = desk.store.slots()
@@ -146,6 +165,8 @@ def everyone(desk: Workspace) -> tuple[Listed, ...]:
                 officer.made_at.astimezone(LONDON).date(),
                 officer.left_on,
                 tuple(s.kind for s in held.slots if compared(s.name) == compared(officer.name)),
+                officer.team or "",
+                officer.deputies,
             )
             for officer in session.scalars(select(Officer).order_by(Officer.id))
         )

@@ -63,8 +63,7 @@ def _as_known(
 
 
 def moment(value: datetime) -> str:
-    here = value.astimezone(LONDON)
-    return f"{day(here)} {_clock(here)}"
+    return f"{day(value.astimezone(LONDON))} {time_of_day(value)}"
 
 
 def when(value: date) -> str:
@@ -73,12 +72,16 @@ def when(value: date) -> str:
 
 
 def short_moment(value: datetime) -> str:
+    return f"{short_day(value.astimezone(LONDON))} {time_of_day(value)}"
+
+
+def short_when(value: date) -> str:
+    return short_moment(value) if isinstance(value, datetime) else short_day(value)
+
+
+def time_of_day(value: datetime) -> str:
+    """In London; of an hour that happens twice, which one."""
     here = value.astimezone(LONDON)
-    return f"{short_day(here)} {_clock(here)}"
-
-
-def _clock(here: datetime) -> str:
-    """Of an hour that happens twice, which one."""
     return f"{here:%H:%M} {here.tzname()}" if happens_twice(here) else f"{here:%H:%M}"
 
 

@@ -28,7 +28,8 @@ ORDERS = ("order", *OF_ORDERS)
 WORK = ("outcome", "outcome_condition", "sighting")
 TIES = ("group", "link")
 SAID = ("note", "intelligence")
-ALL = (*PERSON, *CHILD, *LICENSING, *AGENCIES, *ORDERS, "attachment", *WORK, *TIES, *SAID)
+DATES = ("handling", "hand_over")
+ALL = (*PERSON, *CHILD, *LICENSING, *AGENCIES, *ORDERS, "attachment", *WORK, *TIES, *SAID, *DATES)
 
 NOTED = ("premises", "vehicle", "licence", "licence_decision")
 """What a note is about that is read by whoever keeps licensing."""
@@ -36,12 +37,22 @@ DISCLOSED = ("person", *NOTED, "agency", "order")
 """What a disclosure made for licensing is about."""
 
 Reads = Mapping[str, frozenset[str]]
-Rule = Literal["about premises, no child named", "about what is licensed", "made for licensing"]
+KEPT_BY_LICENSING = (*NOTED, "agency", "order", "disclosure")
+"""Whose dates are looked after by whoever keeps licensing."""
+Rule = Literal[
+    "about premises, no child named",
+    "about what is licensed",
+    "made for licensing",
+    "a date of what licensing keeps",
+    "names nothing but what licensing keeps",
+]
 """Which rows of a kind are read, where not all of them are; the wall says it to the register."""
 RESTS_ON: Mapping[str, Reads] = {
     "order": {each: worded(RECORDS[each]) for each in ORDERS},
     "note": {"note": frozenset({"kind", "about"})},
     "disclosure": {"disclosure": frozenset({"purpose", "about"})},
+    "handling": {"handling": frozenset({"record"})},
+    "hand_over": {"hand_over": frozenset({"about"})},
 }
 """By kind of record, the fields of it and of its parts that such a rule looks at.
 
@@ -70,7 +81,7 @@ ROLES: Mapping[str, Role] = {
     ADMINISTRATOR: Role(
         says="keeps officers, ways in and settings; reads no records",
         reads={},
-        may=frozenset({"officers", "verify", "back up", "restore"}),
+        may=frozenset({"officers", "verify", "back up", "restore", "put the clock right"}),
     ),
     "disruption-officer": Role(
         says="keeps all records, reports, brings in and takes out",
@@ -79,7 +90,7 @@ ROLES: Mapping[str, Role] = {
         may=frozenset(
             {
                 *("find", "show", "import", "export", "deliver"),
-                *("verify", "back up", "restore"),
+                *("verify", "back up", "restore", "put the clock right"),
             }
         ),
         intelligence=True,
@@ -94,7 +105,7 @@ ROLES: Mapping[str, Role] = {
                 }
             ),
             "person_address": EVERYTHING,
-            **dict.fromkeys((*LICENSING, *AGENCIES, *OF_ORDERS), EVERYTHING),
+            **dict.fromkeys((*LICENSING, *AGENCIES, *OF_ORDERS, *DATES), EVERYTHING),
             "order": all_but("order", "child"),
             "note": all_but("note", "grade", "handling"),
         },
@@ -102,9 +113,11 @@ ROLES: Mapping[str, Role] = {
             "order": "about premises, no child named",
             "note": "about what is licensed",
             "disclosure": "made for licensing",
+            "handling": "a date of what licensing keeps",
+            "hand_over": "names nothing but what licensing keeps",
         },
-        writes=frozenset({*LICENSING, *ORDERS, "note"}),
-        may=frozenset({"find", "show", "deliver"}),
+        writes=frozenset({*LICENSING, *ORDERS, *DATES, "note"}),
+        may=frozenset({"find", "show", "deliver", "put the clock right"}),
     ),
     "forum-chair": Role(
         says="reads all but references to sources; keeps meetings, decisions and packs",
@@ -116,6 +129,7 @@ ROLES: Mapping[str, Role] = {
             "note": all_but("note", "grade"),
             "intelligence": all_but("intelligence", "grade"),
         },
+        writes=frozenset(DATES),
         may=frozenset({"find", "show", "verify", "deliver"}),
         intelligence=True,
     ),
@@ -149,6 +163,7 @@ ACTS: Mapping[str, str] = {
     "verify": "verify the register",
     "back up": "make a copy of the register",
     "restore": "bring back a copy",
+    "put the clock right": "say that the clock was wrong",
 }
 
 

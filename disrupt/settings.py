@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,8 @@ class Settings:
     layouts: Mapping[str, Layout] = field(default_factory=dict)
     tries: Mapping[str, Tries] = field(default_factory=dict)
     """By what tells one register from another and names none."""
+    told_at: str = ""
+    """The moment at which something was last told unasked."""
 
     def with_layout(self, screen: str, layout: Layout) -> "Settings":
         return replace(self, layouts={**self.layouts, screen: layout})
@@ -120,10 +123,14 @@ def load(path: Path) -> tuple[Settings, str]:
 
 
 def save(settings: Settings, path: Path) -> None:
+    keep(json.dumps(asdict(settings), indent=1), path)
+
+
+def keep(text: str, path: Path) -> None:
     """In one step: after a power cut the file is the old one or the new one."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_whole(path, json.dumps(asdict(settings), indent=1).encode())
+        write_whole(path, text.encode())
     except OSError as error:
         raise Trouble(
             f"The settings of this computer could not be kept: {error.strerror}.",
@@ -167,6 +174,13 @@ def _text(value: object) -> str:
     return value
 
 
+def _moment(value: object) -> str:
+    read = datetime.fromisoformat(_text(value)) if value else None
+    if read and read.tzinfo is None:
+        raise ValueError(value)
+    return _text(value)
+
+
 def _layouts(value: object) -> dict[str, Layout]:
     return {screen: _layout(held) for screen, held in _named(value).items()}
 
@@ -204,6 +218,7 @@ READ: Mapping[str, Callable[[object], Any]] = {
     "last_register": _text,
     "layouts": _layouts,
     "tries": _tries,
+    "told_at": _moment,
 }
 ALLOWED = {
     "theme": "Choose the colours from the list.",

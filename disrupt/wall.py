@@ -23,10 +23,10 @@ from sqlalchemy.orm.util import LoaderCriteriaOption
 
 from disrupt import roles
 from disrupt.child_named import names_a_child
-from disrupt.fields import Field
+from disrupt.fields import Field, fields_of
 from disrupt.lists import word_list
 from disrupt.records import ENTRIES, KEPT, PARTS, RECORDS, SUBJECTS, Part, Record
-from disrupt.roles import DISCLOSED, NOTED, ROLES, Rule
+from disrupt.roles import DISCLOSED, KEPT_BY_LICENSING, NOTED, ROLES, Rule
 
 WALLED = (*SUBJECTS, *PARTS, *ENTRIES, *KEPT)
 """What is said of the world, and what is kept about it: all but the officers."""
@@ -40,6 +40,15 @@ Columns = Any  # the columns of a kind of record, or of its table under another 
 def looks(session: Session, by: Roles) -> None:
     """From now on this session shows what these roles may see."""
     session.info[LOOKS] = by
+
+
+def unread(session: Session, kind: type[Record]) -> tuple[str, ...]:
+    """The fields of a kind that whoever looks may not read; none, where nobody does."""
+    by: Roles | None = session.info.get(LOOKS)
+    if by is None:
+        return ()
+    seen = roles.readable(by, kind.kind_name())
+    return tuple(field.name for field in fields_of(kind) if field not in seen)
 
 
 @contextmanager
@@ -200,11 +209,26 @@ def _lie_all_in(about: ColumnElement[Any], kinds: tuple[str, ...]) -> Condition:
 def _references(kind: str) -> Any:  # noqa: ANN401 - a select of one column
     table = _table(RECORDS[kind])
     found = select(table.c.reference)
-    return found.where(_about_premises(table.c)) if kind == "order" else found
+    return found.where(NARROWED[kind](table.c)) if kind in NARROWED else found
 
 
+def _of_what_licensing_keeps(handling: Columns) -> Condition:
+    return or_(*(handling.record.in_(_references(kind)) for kind in KEPT_BY_LICENSING))
+
+
+def _names_what_licensing_keeps(hand_over: Columns) -> Condition:
+    return _lie_all_in(hand_over.about, KEPT_BY_LICENSING)
+
+
+NARROWED: Mapping[str, Callable[[Columns], Condition]] = {
+    "order": _about_premises,
+    "disclosure": _made_for_licensing,
+}
+"""Of which of these kinds licensing sees some rows alone."""
 RULES: Mapping[Rule, Callable[[Columns], Condition]] = {
     "about premises, no child named": _about_premises,
     "about what is licensed": _about_what_is_licensed,
     "made for licensing": _made_for_licensing,
+    "a date of what licensing keeps": _of_what_licensing_keeps,
+    "names nothing but what licensing keeps": _names_what_licensing_keeps,
 }

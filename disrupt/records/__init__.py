@@ -6,6 +6,8 @@ from disrupt.records.base import Entry, Held, Part, Record, Subject
 from disrupt.records.child import Child
 from disrupt.records.disclosure import Disclosure
 from disrupt.records.group import Group
+from disrupt.records.hand_over import HandOver
+from disrupt.records.handling import Handling
 from disrupt.records.intelligence import Intelligence
 from disrupt.records.kinds import (
     ENTRIES,
@@ -56,6 +58,8 @@ __all__ = [
     "Disclosure",
     "Entry",
     "Group",
+    "HandOver",
+    "Handling",
     "Held",
     "Intelligence",
     "Letterhead",

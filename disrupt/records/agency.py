@@ -32,6 +32,7 @@ class Agency(Subject):
         )
     )
     owner: Mapped[str | None] = mapped_column(info=about("Owner", Kind.TEXT, Seen.NOBODY))
+    deputy: Mapped[str | None] = mapped_column(info=about("Deputy", Kind.TEXT, Seen.NOBODY))
     note: Mapped[str | None] = mapped_column(info=about("Note", Kind.LONG, Seen.NOBODY))
 
     def called(self, seen: Collection[str]) -> str:

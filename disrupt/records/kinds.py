@@ -7,6 +7,8 @@ from disrupt.records.base import Entry, Part, Record, Subject
 from disrupt.records.child import Care, Child
 from disrupt.records.disclosure import Disclosure
 from disrupt.records.group import Group
+from disrupt.records.hand_over import HandOver
+from disrupt.records.handling import Handling
 from disrupt.records.intelligence import Intelligence
 from disrupt.records.letterhead import Letterhead
 from disrupt.records.licence import Licence, SelfReport
@@ -43,7 +45,7 @@ PARTS: tuple[type[Part], ...] = (
     *(Condition, OrderEvent, Circulation, Attachment, OutcomeCondition),
     *(SelfReport, Contact, Served),
 )
-ENTRIES: tuple[type[Entry], ...] = (Link, Letterhead)
+ENTRIES: tuple[type[Entry], ...] = (Link, Letterhead, Handling, HandOver)
 KEPT: tuple[type[Part], ...] = (OrderDeadline,)
 """What the program keeps about a subject by itself: nobody fills it in, and it is in no sheet."""
 EVERY: tuple[type[Record], ...] = (Officer, *SUBJECTS, *PARTS, *ENTRIES, *KEPT)

@@ -18,4 +18,14 @@ class Officer(Record):
     roles: Mapped[tuple[str, ...]] = mapped_column(
         nullable=True, info=about("Roles", Kind.LIST, Seen.NOBODY)
     )
+    team: Mapped[str | None] = mapped_column(info=about("Team", Kind.TEXT, Seen.NOBODY))
+    deputies: Mapped[tuple[str, ...]] = mapped_column(
+        nullable=True,
+        info=about(
+            "Deputies",
+            Kind.LIST,
+            Seen.NOBODY,
+            help="Who looks after their dates where nobody else is named.",
+        ),
+    )
     left_on: Mapped[date | None] = mapped_column(info=about("Left", Kind.DATE, Seen.NOBODY))

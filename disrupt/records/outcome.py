@@ -68,6 +68,8 @@ class Outcome(Subject):
             help="What the dates of bail hang on, such as extension_rank=inspector.",
         ),
     )
+    owner: Mapped[str | None] = mapped_column(info=about("Owner", Kind.TEXT, Seen.NOBODY))
+    deputy: Mapped[str | None] = mapped_column(info=about("Deputy", Kind.TEXT, Seen.NOBODY))
 
     def called(self, seen: Collection[str]) -> str:
         """Such as “arrest, 9 October 2026, N-2026-0117”."""

@@ -67,6 +67,7 @@ class Premises(Subject):
         info=about("Licence number", Kind.TEXT, Seen.FACTS, searched=Search.CODE)
     )
     owner: Mapped[str | None] = mapped_column(info=about("Owner", Kind.TEXT, Seen.NOBODY))
+    deputy: Mapped[str | None] = mapped_column(info=about("Deputy", Kind.TEXT, Seen.NOBODY))
     note: Mapped[str | None] = mapped_column(info=about("Note", Kind.LONG, Seen.NOBODY))
 
     def called(self, seen: Collection[str]) -> str:

@@ -56,6 +56,10 @@ class RegisterFiles:
         return self.folder / "drawers"
 
     @property
+    def cards(self) -> Path:
+        return self.folder / "cards"
+
+    @property
     def set_aside(self) -> Path:
         return self.folder / "set-aside"
 

@@ -19,6 +19,7 @@ from disrupt.store.line import Line
 
 VALVE = "valve"
 UNIT = "unit of work"
+CHANGED = "a record was changed"
 
 # What SQLite's full-text search and SQLAlchemy ask by themselves; asked only, never set.
 ASKED = {("read_uncommitted", None), ("data_version", None)}
@@ -163,6 +164,7 @@ def _prepare(session: GatedSession, context: object, instances: object) -> None:
 
 @event.listens_for(GatedSession, "after_flush")
 def _leave_trace(session: GatedSession, context: object) -> None:
+    session.info[CHANGED] = True
     made, changed = tuple(session.new), _changed(session)
     lines = [_line("made", each, trace.first_values_of(each)) for each in made]
     lines += [_line("changed", each, trace.changes_of(each)) for each in changed]

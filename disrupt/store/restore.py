@@ -86,7 +86,7 @@ def _kept_out(folder: Path) -> Iterator[Hold | None]:
 
 def _need_register(files: RegisterFiles) -> None:
     """What is there already is a register, or what is left of one: nothing else is set aside."""
-    left = {files.backups, files.drawers, files.set_aside}
+    left = {files.backups, files.drawers, files.cards, files.set_aside}
     left |= {files.lock, files.holder, files.door_log}
     there = set(files.folder.iterdir()) if files.folder.is_dir() else {files.folder}
     if not (there & {files.database, *files.slots} or there <= left):

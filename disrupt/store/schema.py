@@ -15,7 +15,7 @@ from sqlalchemy import (
 
 from disrupt.records import Held
 
-VERSION = "0003"
+VERSION = "0004"
 
 register = Table(
     "register",
@@ -66,6 +66,9 @@ audit = Table(
     Column("key_id", Integer, nullable=False),
     Column("ver", Integer, nullable=False),
     Index("ix_audit_subject", "subject_kind", "subject_id"),
+    # What time it is for what is due is asked of the whole log, every minute.
+    Index("ix_audit_at", "at"),
+    Index("ix_audit_event", "event"),
 )
 
 revision = Table(

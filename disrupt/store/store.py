@@ -3,7 +3,7 @@
 import json
 import platform
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -55,11 +55,14 @@ class Store:
         self.keys = keys
         self.actor = actor
         self.clock = clock
+        self.after_writing: list[Callable[[], None]] = []
+        """Called once records were written and kept, in the thread that wrote them."""
         self._hold = hold
         self._turns = Turns()
         self._drawers = Lock()
         self._engine = self._connected()
-        self._session_id = secrets.token_hex(8)
+        self.session_id = secrets.token_hex(8)
+        """Of every line that is written while this one is let in."""
         with self._engine.connect() as connection:
             self.about = about(connection)
 
@@ -93,6 +96,14 @@ class Store:
             # The full-text index writes its last pages only now.
             with session.opened():
                 whole.commit()
+        if session.info.get(gate.CHANGED):
+            for call in self.after_writing:
+                call()
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether somebody waits to write while something long is read."""
+        return self._turns.is_awaited
 
     @contextmanager
     def viewing(self, kind: str, number: int, reason: str) -> Iterator[Session]:
@@ -198,7 +209,7 @@ class Store:
             "at": audit.moment(self.clock.now()),
             "ticks": self.clock.ticks(),
             "boot": boot(),
-            "session": self._session_id,
+            "session": self.session_id,
             "actor_id": self.actor.id,
             "actor": self.actor.name,
             "machine": platform.node(),

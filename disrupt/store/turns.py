@@ -14,6 +14,11 @@ class Turns:
         self._writer: int | None = None
         self._writers_waiting = 0
 
+    @property
+    def is_awaited(self) -> bool:
+        """Whether somebody waits to write: a long reader may give way."""
+        return self._writers_waiting > 0
+
     @contextmanager
     def reading(self) -> Iterator[None]:
         with self._changed:

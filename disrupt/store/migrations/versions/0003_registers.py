@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from disrupt.store.migrations.tables import part, record, subject, text
+
 revision = "0003"
 down_revision = "0002"
 branch_labels = None
@@ -16,120 +18,85 @@ def upgrade() -> None:
         person.add_column(sa.Column("support_contact", sa.Text()), insert_after="also_victim")
     _places()
     _licensing()
-    _subject("group", *_text("name", "kind", "owner", "deputy", "note"))
-    _subject(
-        "agency", *_text("name", needed=True), *_text("kind", "agreement_ends", "owner", "note")
-    )
-    _part(
+    subject("group", *text("name", "kind", "owner", "deputy", "note"))
+    subject("agency", *text("name", needed=True), *text("kind", "agreement_ends", "owner", "note"))
+    part(
         "agency_contact",
         "agency",
-        *_text("name", needed=True),
-        *_text("rank", "phone", "email", "since", "until"),
+        *text("name", needed=True),
+        *text("rank", "phone", "email", "since", "until"),
     )
-    _record(
+    record(
         "link",
-        *_text("one", "other", needed=True),
-        *_text("role", "since", "until", "source_grade", "note"),
+        *text("one", "other", needed=True),
+        *text("role", "since", "until", "source_grade", "note"),
     )
     for name in ("one", "other"):
         op.create_index(f"ix_link_{name}", "link", [name])
-    _subject(
+    subject(
         "note",
-        *_text("at"),
-        *_text("text", needed=True),
-        *_text("kind", "grade", "handling", "about"),
+        *text("at"),
+        *text("text", needed=True),
+        *text("kind", "grade", "handling", "about"),
     )
-    _subject(
+    subject(
         "intelligence",
-        *_text("at"),
-        *_text("text", needed=True),
-        *_text("grade", "handling", "about"),
+        *text("at"),
+        *text("text", needed=True),
+        *text("grade", "handling", "about"),
     )
 
 
 def _places() -> None:
-    _part(
+    part(
         "premises_responsible",
         "premises",
-        *_text("who", needed=True),
-        *_text("capacity", "since", "until"),
+        *text("who", needed=True),
+        *text("capacity", "since", "until"),
     )
-    _part(
+    part(
         "premises_condition",
         "premises",
-        *_text("number", "text", needed=True),
-        *_text("since", "until", "review"),
+        *text("number", "text", needed=True),
+        *text("since", "until", "review"),
     )
-    _part("premises_check", "premises", *_text("at", "condition", "found", "by", "note"))
-    _part("premises_visit", "premises", *_text("at", "kind", "by", "found", "advice"))
-    _part("premises_training", "premises", *_text("given", "course", "people", "by", "due"))
+    part("premises_check", "premises", *text("at", "condition", "found", "by", "note"))
+    part("premises_visit", "premises", *text("at", "kind", "by", "found", "advice"))
+    part("premises_training", "premises", *text("given", "course", "people", "by", "due"))
 
 
 def _licensing() -> None:
-    _subject(
+    subject(
         "licence",
-        *_text("kind", "authority", "number", "holder", "vehicle", "granted", "ends", "dbs_kind"),
-        *_text("dbs_checked", "medical_due", "training_due", "owner", "deputy", "note"),
+        *text("kind", "authority", "number", "holder", "vehicle", "granted", "ends", "dbs_kind"),
+        *text("dbs_checked", "medical_due", "training_due", "owner", "deputy", "note"),
     )
-    _part("licence_self_report", "licence", *_text("what", "happened", "reported", "detail"))
-    _subject(
+    part("licence_self_report", "licence", *text("what", "happened", "reported", "detail"))
+    subject(
         "disclosure",
-        *_text("direction", needed=True),
-        *_text("at", "party", "contact", "purpose", "gateway", "classes", "necessity", "due"),
-        *_text("outcome", "file_hash", "aware", "answers", "owner", "deputy", "about"),
+        *text("direction", needed=True),
+        *text("at", "party", "contact", "purpose", "gateway", "classes", "necessity", "due"),
+        *text("outcome", "file_hash", "aware", "answers", "owner", "deputy", "about"),
     )
-    _subject(
+    subject(
         "licence_decision",
-        *_text("licence", "decision", needed=True),
-        *_text("decided_by", "decided", "notified"),
+        *text("licence", "decision", needed=True),
+        *text("decided_by", "decided", "notified"),
         *(sa.Column(name, sa.Boolean()) for name in ("immediate", "relevant_information")),
-        *_text("reason", "reason_text", "disclosure", "appealed", "appeal_ended"),
-        *_text("appeal_outcome", "nr3s_entered", "nr3s_searched", "nr3s_removed"),
-        *_text("safety_reasons", "ends", "grounds_given", "served_how", "served_by", "returned"),
-        *_text("owner", "deputy"),
+        *text("reason", "reason_text", "disclosure", "appealed", "appeal_ended"),
+        *text("appeal_outcome", "nr3s_entered", "nr3s_searched", "nr3s_removed"),
+        *text("safety_reasons", "ends", "grounds_given", "served_how", "served_by", "returned"),
+        *text("owner", "deputy"),
     )
-    _part(
+    part(
         "licence_served",
         "licence_decision",
-        *_text("at", "how", "by"),
+        *text("at", "how", "by"),
         sa.Column("file", sa.LargeBinary(), nullable=False),
     )
-    _record(
+    record(
         "letterhead",
-        *_text("council", needed=True),
-        *_text("address", "phone", "email", "signatory", "post", "return_policy"),
-        *_text("appeal_wording"),
-    )
-
-
-def _text(*names: str, needed: bool = False) -> list[sa.Column[str]]:
-    return [sa.Column(name, sa.Text(), nullable=not needed) for name in names]
-
-
-def _subject(table: str, *columns: sa.schema.SchemaItem) -> None:
-    unique = sa.UniqueConstraint("reference", name=f"uq_{table}_reference")
-    _record(table, *_text("reference", needed=True), *columns, unique)
-
-
-def _part(table: str, of: str, *columns: sa.schema.SchemaItem) -> None:
-    owner = f"{of}_id"
-    _record(
-        table,
-        sa.Column(owner, sa.Integer(), nullable=False),
-        *columns,
-        sa.Column("recorded_on", sa.Date(), nullable=False),
-        sa.ForeignKeyConstraint(
-            [owner], [f"{of}.id"], name=f"fk_{table}_{owner}", ondelete="RESTRICT"
-        ),
-    )
-    op.create_index(f"ix_{table}_{owner}", table, [owner])
-
-
-def _record(table: str, *columns: sa.schema.SchemaItem) -> None:
-    op.create_table(
-        table,
-        *(sa.Column(name, sa.Integer(), nullable=False) for name in ("id", "version")),
-        *_text("made_at", "changed_at", needed=True),
-        *columns,
-        sa.PrimaryKeyConstraint("id", name=f"pk_{table}"),
+        *text("council", needed=True),
+        *text("address", "phone", "email", "signatory", "post", "return_policy"),
+        *text("appeal_wording"),
     )
