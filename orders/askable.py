@@ -50,7 +50,7 @@ def _ages(power: Power) -> Iterable[Fact]:
 
 
 def _asks(wanted: Wanted) -> frozenset[str]:
-    return frozenset(wanted.asked() if isinstance(wanted, Asks) else {BARELY})
+    return frozenset(wanted.asked if isinstance(wanted, Asks) else {BARELY})
 
 
 def _wrong_words(wanted: Wanted, fact: Fact) -> Iterable[str]:
@@ -64,5 +64,5 @@ def _wrong_words(wanted: Wanted, fact: Fact) -> Iterable[str]:
 
 def _answers(wanted: Wanted) -> Iterable[object]:
     if isinstance(wanted, Asks):
-        return (than for test, than in wanted.asked().items() if test in {"other_than", "below"})
+        return (than for test, than in wanted.asked.items() if test in {"other_than", "below"})
     return wanted if isinstance(wanted, tuple) else (wanted,)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 Answer = str | int | bool
@@ -29,6 +30,7 @@ class Asks:
     before: date | None = None
     """A day that the law itself names, on or after which this event lies, or before it."""
 
+    @cached_property
     def asked(self) -> Mapping[str, Any]:
         """Each test that is asked for, by its name, and what it asks."""
         held = {each.name: getattr(self, each.name) for each in fields(self)}

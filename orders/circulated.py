@@ -37,7 +37,7 @@ def _to_be_told(standing: Standing, today: date) -> Iterator[Deadline]:
     told = {each.told for each in standing.of.circulation}
     for word, is_told in TELLS:
         if is_told(standing.of) and word not in told:
-            clock = _clock("tell", f"To be told: {word}", _by_law(standing.power, word))
+            clock = _clock(f"tell {word}", f"To be told: {word}", _by_law(standing.power, word))
             yield _deadline(clock, day_of(bound), "the day on which it binds")
 
 
@@ -45,7 +45,7 @@ def _to_be_taken_off(standing: Standing) -> Iterator[Deadline]:
     over = over_since(standing)
     for each in standing.of.circulation:
         if over and each.taken_off is None:
-            clock = _clock("take off", f"To be taken off: {each.told}", PRACTICE)
+            clock = _clock(f"take off {each.told}", f"To be taken off: {each.told}", PRACTICE)
             yield _deadline(clock, day_of(over) + ONE_DAY, "the day after it was over")
 
 

@@ -36,7 +36,7 @@ def holds(condition: Condition, known: Known) -> bool:
 
 def _holds(name: str, wanted: Wanted, known: Known) -> bool:
     if isinstance(wanted, Asks):
-        return all(TESTS[test](name, than, known) for test, than in wanted.asked().items())
+        return all(TESTS[test](name, than, known) for test, than in wanted.asked.items())
     answer = known.answer(name)
     return answer in wanted if isinstance(wanted, tuple) else answer == wanted
 

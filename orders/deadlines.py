@@ -223,7 +223,7 @@ class Deadlines:
             when=found.last,
             working=f"{words}; {source}",
             source=source,
-            confidence=max(_confidence(clock, self.power), begins.surely, key=SURELY.index),
+            confidence=max(confidence_of(clock, self.power), begins.surely, key=SURELY.index),
             corresponding=begins.corresponding if clock.rule == "STATED" else found.corresponding,
             from_day_alone=lacks_its_time(clock, begins.when),
             act_by=seems_to_end(begins.when, found),
@@ -236,7 +236,7 @@ def _within(label: str) -> str:
     return label[:1].lower() + label[1:]
 
 
-def _confidence(clock: Clock, power: Power) -> Confidence:
+def confidence_of(clock: Clock, power: Power) -> Confidence:
     """What was read in part is no surer than the power as a whole."""
     found = [CONFIDENCE[clock.evidence]]
     if clock.evidence == "official":

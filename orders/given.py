@@ -63,6 +63,11 @@ def read_given(power: Power, facts: Mapping[str, object], events: Mapping[str, o
     )
 
 
+def read_events(power: Power, events: Mapping[str, object]) -> Mapping[str, When]:
+    """Those that could be understood."""
+    return _happened(power, events)[0]
+
+
 def _answers(power: Power, facts: Mapping[str, object]) -> tuple[dict[str, Answer], list[Said]]:
     asked = {fact.id: fact for fact in power.facts}
     answers: dict[str, Answer] = {}

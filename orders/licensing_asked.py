@@ -1,6 +1,6 @@
 """What a licence, and a decision on it, say to the clocks; each is asked only what it knows."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from disrupt.partial import PartialDate
 from disrupt.records import Licence, LicenceDecision
 from orders.given import words_of
 from orders.licensing import licensing
-from orders.reckoning import Law, Reckoning, reckon
+from orders.reckoning import Law, Reckoning, reckon_again
 from orders.terms import Fact
 
 Dated = PartialDate | When
@@ -30,7 +30,7 @@ ENDS, LIFTED = "ends", "lifted"
 class Asked:
     """Facts and events, by the ids that the clocks have for them."""
 
-    facts: Mapping[str, object]
+    facts: Mapping[str, Hashable]
     events: Mapping[str, When]
 
 
@@ -47,7 +47,7 @@ def ask(law: Law, power: str, asked: Asked) -> Reckoning:
         for event in latest.events
         if event.id in asked.events
     }
-    return reckon(law, power, facts, events)
+    return reckon_again(law, power, facts, events)
 
 
 def _fits(fact: Fact, said: object) -> bool:

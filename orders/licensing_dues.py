@@ -8,11 +8,11 @@ from disrupt import phrasing
 from disrupt.fields import Kind, fields_of
 from disrupt.moments import When, beginning, day_of, ending
 from disrupt.partial import PartialDate
-from disrupt.records import Subject
+from disrupt.records import Record
 from orders.deadlines import Deadline
 from orders.licensing import licensing
 from orders.said import Said
-from orders.terms import Confidence, Lost
+from orders.terms import Confidence, Lost, Step
 from orders.working import many
 
 AS_RECORDED = "as recorded"
@@ -40,6 +40,10 @@ class Due:
     remarks: tuple[Said, ...] = ()
     is_supposed: bool = False
     """Reckoned as if something were done today that is still to be done."""
+    passes: bool = False
+    """When it has passed, nobody has to do anything about it."""
+    step: Step = ""
+    """What has to be arranged before it."""
 
     @property
     def late(self) -> str:
@@ -63,10 +67,12 @@ def of_clock(found: Deadline, reference: str, met: When | None = None) -> Due:
         met=met,
         act_by=found.act_by,
         remarks=found.remarks,
+        passes=found.clock.passes,
+        step=found.clock.step,
     )
 
 
-def of_fields(record: Subject, but: tuple[str, ...] = ()) -> Iterator[Due]:
+def of_fields(record: Record, reference: str, but: tuple[str, ...] = ()) -> Iterator[Due]:
     """Each date on which something ends, as it is recorded; of one known in part its first day."""
     for each in fields_of(type(record)):
         when: PartialDate | None = getattr(record, each.name) if each.kind is Kind.EXPIRY else None
@@ -78,7 +84,7 @@ def of_fields(record: Subject, but: tuple[str, ...] = ()) -> Iterator[Due]:
                 lost=licensing().lost.get(f"{record.kind_name()}.{each.name}", REVIEW),
                 source=AS_RECORDED,
                 working=f"{AS_RECORDED}: {phrasing.partial(when)}",
-                reference=record.reference,
+                reference=reference,
             )
 
 

@@ -35,7 +35,11 @@ def of_a_licence(law: Law, licence: Licence, reports: Iterable[SelfReport] = ())
     told = [of_a_self_report(law, licence, each) for each in reports]
     return _together(
         (said for each in (*asked, *told) for said in each.says),
-        (*own, *of_fields(licence, but=(ENDS,)), *(due for each in told for due in each.dues)),
+        (
+            *own,
+            *of_fields(licence, licence.reference, but=(ENDS,)),
+            *(due for each in told for due in each.dues),
+        ),
     )
 
 
@@ -71,7 +75,8 @@ def of_a_disclosure(
 ) -> Duties:
     """By its gateway's clock, and as it was recorded; the answer is the one that went out to it."""
     owed = _clock_of(disclosure)
-    own = [replace(each, met=_done(disclosure, answer)) for each in of_fields(disclosure)]
+    met = _done(disclosure, answer)
+    own = [replace(each, met=met) for each in of_fields(disclosure, disclosure.reference)]
     if owed is None:
         return _together((), own)
     events = {name: _first(columns, disclosure, answer) for name, columns in owed.events.items()}
@@ -89,6 +94,9 @@ def is_owed(disclosure: Disclosure, answer: Disclosure | None) -> bool:
 
 
 def _clock_of(disclosure: Disclosure) -> Owed | None:
+    """No reply is owed to what came because we asked."""
+    if disclosure.direction == "received" and disclosure.answers:
+        return None
     return licensing().owed_of(gateway_code(disclosure.gateway), disclosure.direction)
 
 
@@ -126,7 +134,7 @@ def _facts(disclosure: Disclosure, licences: Iterable[Licence]) -> dict[str, obj
 
 def of_an_agency(agency: Agency) -> Duties:
     """The end of its agreement on sharing information."""
-    return _together((), of_fields(agency))
+    return _together((), of_fields(agency, agency.reference))
 
 
 def _dues(found: Reckoning, reference: str, met: When | None = None) -> Iterator[Due]:

@@ -124,11 +124,11 @@ def telling(held: Iterable[HeldLicence], at: datetime) -> tuple[HeldLicence, ...
     return tuple(
         each
         for each in held
-        if not (_has_ended(each.licence, at) and any(_follows(one, each) for one in held))
+        if not (has_ended(each.licence, at) and any(_follows(one, each) for one in held))
     )
 
 
-def _has_ended(licence: Licence, at: datetime) -> bool:
+def has_ended(licence: Licence, at: datetime) -> bool:
     return licence.ends is not None and ending(latest(licence.ends)) <= at
 
 

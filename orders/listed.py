@@ -1,7 +1,7 @@
 """What a list shows of orders beside what is held: whom, how far each has got, and what is next."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import cast, get_args
 
@@ -11,20 +11,17 @@ from sqlalchemy.orm import Session
 from disrupt.fields import Field, Kind, Search, Seen
 from disrupt.links import references
 from disrupt.lists import Word, WordList
-from disrupt.moments import When, day_of
+from disrupt.moments import day_of
 from disrupt.named import names
 from disrupt.records import Order, OrderDeadline, OrderEvent, Person, Premises
 from disrupt.worked import Known, Values, WorkedOut
 from disrupt.workspace import Workspace
-from orders.deadlines import Deadline
-from orders.editions import own_edition
-from orders.reckoning import Law, Reckoning
+from orders.kept_dates import as_kept, kept
+from orders.reckoning import Law
 from orders.recorded import Recorded
 from orders.stages import STAGE_NAMES
 from orders.standing import ENDS, Standing, all_standing, stood_by
 from orders.terms import Lost
-
-Kept = tuple[str, str, When]
 
 STAGES = WordList("Stages", "worked out from what happened", tuple(Word(n, n) for n in STAGE_NAMES))
 LOST = WordList("What is lost", "the catalogue", tuple(Word(each, each) for each in get_args(Lost)))
@@ -80,9 +77,11 @@ def _stood(session: Session, law: Law, ids: Sequence[int], at: datetime) -> Iter
     """By the dates that are kept; an order of which none were kept yet is reckoned."""
     unkept = select(Order).where(Order.id.in_(ids), Order.edition.is_(None))
     yield from all_standing(session, law, session.scalars(unkept).all(), at)
-    due = _kept(session, ids, at)
+    d = OrderDeadline
+    counts = or_(d.name == ENDS, d.due >= day_of(at) - PASSED)
+    due = kept(session, ids, counts)
     for number, of in _recorded(session, ids):
-        yield stood_by(of, _as_kept(law, of, due[number]), at)
+        yield stood_by(of, as_kept(law, of, due.get(number, ())), at)
 
 
 def _recorded(session: Session, ids: Sequence[int]) -> Iterator[tuple[int, Recorded]]:
@@ -95,31 +94,6 @@ def _recorded(session: Session, ids: Sequence[int]) -> Iterator[tuple[int, Recor
     kept = select(Order.__table__).where(Order.id.in_(ids), Order.edition.is_not(None))
     for order in session.execute(kept):
         yield order.id, Recorded(cast(Order, order), tuple(events[order.id]))
-
-
-def _kept(session: Session, ids: Sequence[int], at: datetime) -> Mapping[int, list[Kept]]:
-    """The dates that can still come, and the end."""
-    d = OrderDeadline
-    counts = or_(d.name == ENDS, d.due >= day_of(at) - PASSED)
-    wanted = select(d.order_id, d.name, d.label, d.due).where(
-        d.order_id.in_(ids), d.replaced_on.is_(None), counts
-    )
-    found: dict[int, list[Kept]] = defaultdict(list)
-    for row in session.execute(wanted):
-        found[row.order_id].append((row.name, row.label, row.due))
-    return found
-
-
-def _as_kept(law: Law, of: Recorded, due: Iterable[Kept]) -> Reckoning:
-    """What was reckoned when its dates were kept, without its working."""
-    power = own_edition(law, of)
-    clocks = {(clock.name, clock.label): clock for clock in power.clocks} if due else {}
-    deadlines = (
-        Deadline(clocks[name, label], when, "", "", "high")
-        for name, label, when in due
-        if (name, label) in clocks
-    )
-    return Reckoning((), power, tuple(deadlines), ())
 
 
 def _values(of: Standing) -> Values:

@@ -6,10 +6,12 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import chain
 from typing import TypeVar
 
+from disrupt.lists import word_list
 from disrupt.paths import resource
 from orders.asks import Asks, Condition
 from orders.local import NUMBERS, WORDS
 from orders.provisions import Suspension
+from orders.recorded import TOLD
 from orders.terms import Clock, Fact, Limit, Power, Requirement
 
 Each = TypeVar("Each")
@@ -70,6 +72,7 @@ def _known(power: Power) -> dict[str, Collection[str]]:
     return {
         "event": events,
         "event or clock": events | clocks,
+        "known event": events.union(TOLD, (each.word for each in word_list("order_events").words)),
         "number": {fact.id for fact in power.facts if fact.kind == "number"},
         "fact or event": facts | events | {age.id for age in power.ages},
         "list": _lists(),
@@ -107,6 +110,7 @@ def _in_clock(clock: Clock) -> Iterable[tuple[str, str]]:
         # A clock can begin with an event of its own name, and never with itself.
         yield "event" if name == clock.name else "event or clock", name
     yield from (("number", name) for name in clock.count_facts)
+    yield from (("known event", name) for name in clock.met_by)
     if clock.count_local:
         yield "local number", clock.count_local
     if clock.not_after:

@@ -1,10 +1,11 @@
 """What somebody is under at a moment, bail or prison or licence: worked out from outcomes."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from itertools import chain
 from typing import Literal
 
 from sqlalchemy import select
@@ -15,8 +16,9 @@ from disrupt.links import named, references
 from disrupt.moments import When, as_an_end, beginning, day_of, ending, is_when, written
 from disrupt.paths import resource
 from disrupt.records import Outcome, OutcomeCondition, Person
+from orders.held import batches
 from orders.reading import read_file
-from orders.reckoning import Law, Reckoning, reckon
+from orders.reckoning import Law, Reckoning, reckon_again
 from orders.recorded import SAYS
 from orders.terms import Power
 
@@ -99,16 +101,23 @@ def live(session: Session, law: Law, person: Person, at: datetime) -> tuple[Unde
 def under(session: Session, law: Law, person: Person) -> tuple[Under, ...]:
     """Everything that outcomes put somebody under, now or once, in the order of their days."""
     mine = select(Outcome).where(Outcome.person == person.reference)
-    outcomes = sorted(session.scalars(mine), key=lambda each: (beginning(_day(each)), each.id))
+    return tuple(under_each(session, law, [session.scalars(mine).all()]))
+
+
+def under_each(session: Session, law: Law, people: Iterable[Sequence[Outcome]]) -> Iterator[Under]:
+    """One person after the other, each by every outcome of theirs."""
+    people = tuple(people)
+    outcomes = tuple(chain.from_iterable(people))
     known = {each.reference: each for each in outcomes}
     known |= named(session, Outcome, {each.arrest for each in outcomes if each.arrest} - set(known))
-    lines = _lines(session, outcomes)
-    found = (
-        _under(law, each, arrests=known, lines=lines[each.id], later=outcomes)
-        for each in outcomes
-        if each.kind in sorts()
-    )
-    return tuple(each for each in found if NEEDED[each.sort.needs](each))
+    lines = _lines(session, [each.id for each in outcomes])
+    for theirs in people:
+        in_order = sorted(theirs, key=lambda each: (beginning(_day(each)), each.id))
+        for each in in_order:
+            if each.kind in sorts():
+                found = _under(law, each, arrests=known, lines=lines[each.id], later=in_order)
+                if NEEDED[found.sort.needs](found):
+                    yield found
 
 
 def sorts() -> Mapping[str, Sort]:
@@ -148,7 +157,7 @@ def reckoned(law: Law, outcome: Outcome, arrest: Outcome | None) -> Reckoning | 
     own = {sort.at: outcome.at, sort.until: outcome.until}
     own[sort.arrest] = arrest.at if arrest else None
     happened |= {name: written(when) for name, when in own.items() if name and when}
-    return reckon(law, clock, facts, happened)
+    return reckon_again(law, clock, facts, happened)
 
 
 def _parted(fact: str) -> tuple[str, str]:
@@ -210,11 +219,10 @@ def _day(outcome: Outcome) -> When:
     return outcome.at or day_of(outcome.made_at)
 
 
-def _lines(
-    session: Session, outcomes: Iterable[Outcome]
-) -> Mapping[int, Sequence[OutcomeCondition]]:
+def _lines(session: Session, numbers: Sequence[int]) -> Mapping[int, Sequence[OutcomeCondition]]:
     found: dict[int, list[OutcomeCondition]] = defaultdict(list)
-    theirs = OutcomeCondition.outcome_id.in_([each.id for each in outcomes])
-    for each in session.scalars(select(OutcomeCondition).where(theirs)):
-        found[each.outcome_id].append(each)
+    for some in batches(numbers):
+        theirs = OutcomeCondition.outcome_id.in_(some)
+        for each in session.scalars(select(OutcomeCondition).where(theirs)):
+            found[each.outcome_id].append(each)
     return found

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from types import NoneType
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
@@ -27,7 +28,7 @@ def read_file(kind: type[Value], path: Path, **more: Any) -> Value:  # noqa: ANN
 
 
 def read(kind: type[Value], held: Mapping[str, Any], where: str) -> Value:
-    wanted = get_type_hints(kind)
+    wanted = _wanted(kind)  # type: ignore[arg-type]  # a class, of whichever kind
     known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]  # a dataclass
     for key in held:
         if key not in known:
@@ -36,6 +37,12 @@ def read(kind: type[Value], held: Mapping[str, Any], where: str) -> Value:
         if name not in held and field.default is field.default_factory is MISSING:
             raise Unreadable(f"{where}: “{name}” is missing.")
     return kind(**{key: _value(wanted[key], each, f"{where}, {key}") for key, each in held.items()})
+
+
+@cache
+def _wanted(kind: type) -> Mapping[str, Any]:
+    """Worked out once for each kind: a file says some kinds a hundred times over."""
+    return get_type_hints(kind)
 
 
 def _value(wanted: Any, held: Any, where: str) -> Any:  # noqa: ANN401 - whatever a file can say

@@ -1,7 +1,8 @@
 """One reckoning: what a power requires of an order, and every date that it sets."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache, partial
 from types import MappingProxyType
 
 from disrupt.moments import When
@@ -9,7 +10,7 @@ from orders import catalogue
 from orders.catalogue import Catalogue
 from orders.conditions import Known
 from orders.deadlines import Awaited, Deadline, Deadlines
-from orders.given import read_given
+from orders.given import read_events, read_given
 from orders.local import Local
 from orders.problems import problems
 from orders.reading import Unreadable
@@ -17,6 +18,9 @@ from orders.said import Said, Sayings
 from orders.terms import Level, Power
 
 URGENCY: tuple[Level, ...] = ("refused", "warned", "note")
+REMEMBERED = 8192
+"""How many reckonings are: about as many as the licences of a county need."""
+Pairs = tuple[tuple[str, Hashable], ...]
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,10 @@ class Law:
 
     catalogue: Catalogue
     local: Local
+
+    @cached_property
+    def remembered(self) -> "Callable[[str, Pairs, Pairs], Reckoning]":
+        return lru_cache(REMEMBERED)(partial(_of_pairs, self))
 
 
 @dataclass(frozen=True)
@@ -52,8 +60,19 @@ def reckon(
 ) -> Reckoning:
     """Facts and events as they were typed or sent; the power is one of the catalogue's."""
     latest = law.catalogue.latest(name)
-    power = law.catalogue.power(name, read_given(latest, {}, events).events.get)
+    power = law.catalogue.power(name, read_events(latest, events).get)
     return reckon_by(law, power, facts, events)
+
+
+def reckon_again(
+    law: Law, name: str, facts: Mapping[str, Hashable], events: Mapping[str, Hashable]
+) -> Reckoning:
+    """Of records, whose dates are asked every day: what was reckoned of the same words before."""
+    return law.remembered(name, tuple(facts.items()), tuple(events.items()))
+
+
+def _of_pairs(law: Law, name: str, facts: Pairs, events: Pairs) -> Reckoning:
+    return reckon(law, name, dict(facts), dict(events))
 
 
 def reckon_by(

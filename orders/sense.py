@@ -80,6 +80,8 @@ def _in_clocks(power: Power) -> Iterable[str]:
         counted = [numbers[name] for name in clock.count_facts if name in numbers]
         if counted and not any(fact.least for fact in counted):
             yield f"{place}: what it counts may be nothing."
+        if clock.is_limit and (clock.met_by or clock.passes or clock.step):
+            yield f"{place}: what only bounds another date is not met, passed or prepared."
 
 
 def _in_limits(power: Power) -> Iterable[str]:

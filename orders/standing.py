@@ -58,7 +58,7 @@ class Standing:
     @property
     def hearing(self) -> Deadline | None:
         """The next that was put down."""
-        ahead = [each for each in _hearings(self.of) if ending(each.when) > self.at]
+        ahead = [each for each in hearings(self.of) if ending(each.when) > self.at]
         over = self.stage in OVER
         return None if over else min(ahead, key=lambda each: ending(each.when), default=None)
 
@@ -153,12 +153,12 @@ def _upcoming(of: Recorded, found: Reckoning, reached: str, at: datetime) -> Dea
     if reached in OVER:
         lost = [each for each in lost if each.clock.lost in AFTERWARDS]
     else:
-        lost += _hearings(of)
+        lost += hearings(of)
     ahead = (each for each in lost if ending(each.when) > at)
     return min(ahead, key=lambda each: ending(each.when), default=None)
 
 
-def _hearings(of: Recorded) -> Iterable[Deadline]:
+def hearings(of: Recorded) -> Iterable[Deadline]:
     """Those that were put down, for whenever that is."""
     listed = (each.at for each in of.events if each.event == HEARING.name)
     return (Deadline(HEARING, at, "as it was listed", "", "high") for at in listed if at)

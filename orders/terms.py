@@ -12,6 +12,7 @@ from orders.provisions import Evidence, Opening, Point, Provision, Suspension
 Level = Literal["refused", "warned", "note"]
 Confidence = Literal["high", "medium", "low"]
 Lost = Literal["ends for good", "duty broken", "court date", "local review", "action", "limit"]
+Step = Literal["", "court listing", "committee", "renewal"]
 Rule = Literal[
     "HOURS",
     "INCL_DAYS",
@@ -112,6 +113,12 @@ class Clock:
     doubt_on: tuple[Skip, ...] = ()
     """Days which, being the last day, make `doubt` true."""
     doubt: str = ""
+    met_by: tuple[str, ...] = ()
+    """Events with which what it is for is done."""
+    passes: bool = False
+    """When it has passed, nobody has to do anything about it."""
+    step: Step = ""
+    """What has to be arranged before it, with a lead time of its own."""
 
     @property
     def is_limit(self) -> bool:
