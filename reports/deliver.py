@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
 
 from disrupt.clock import LONDON
 from disrupt.errors import NotKept, Trouble
@@ -16,6 +15,7 @@ from disrupt.store.files import RegisterFiles, write_whole
 from disrupt.store.line import Line
 from disrupt.task import Task
 from disrupt.workspace import Workspace
+from reports.ways import File, Folder, Way
 
 Files = Mapping[str, bytes]
 
@@ -38,8 +38,8 @@ class Document:
 
     name: str
     """What it is, such as “pocket card”; it stands in file names, so it names nobody."""
-    about: tuple[str, int]
-    """The kind of record and the number of its row, as the log names it."""
+    about: tuple[str, int] | None
+    """The kind of record and the number of its row, as the log names it; of many there is none."""
     drawn_by: Callable[[Copy, Task], bytes]
     ending: str = "pdf"
     references: tuple[str, ...] = ()
@@ -49,29 +49,6 @@ class Document:
 
     def draw(self, copy: Copy, task: Task | None = None) -> bytes:
         return self.drawn_by(copy, task or Task())
-
-
-class Way(Protocol):
-    """Where a document goes."""
-
-    @property
-    def says(self) -> str: ...
-    def take(self, name: str, content: bytes, task: Task) -> None:
-        """An OSError or a Trouble where it does not get there; NotKept where it does."""
-
-
-@dataclass(frozen=True)
-class Folder:
-    """As a file, under a name of its own; what has that name already is left as it is."""
-
-    path: Path
-    says: str = "saved"
-
-    def take(self, name: str, content: bytes, task: Task) -> None:
-        wanted = self.path / name
-        if wanted.exists():
-            raise FileExistsError(errno.EEXIST, f"{name} is there already")
-        write_whole(wanted, content)
 
 
 @dataclass(frozen=True)
@@ -93,7 +70,7 @@ def deliver(
     desk.ask("deliver")
     task, where = task or Task(), leaving.where
     to_whom, purpose = _said(leaving.to_whom, leaving.purpose)
-    if document.printed_only and isinstance(where, Folder):
+    if document.printed_only and isinstance(where, Folder | File):
         raise Trouble(
             "What was typed on this page is kept nowhere, so it is only printed.",
             "Print it, or empty the boxes and save it with blanks.",
@@ -127,7 +104,7 @@ def _said(to_whom: str, purpose: str) -> tuple[str, str]:
 
 
 def _disclosed(document: Document, copy: Copy, where: Way, content: bytes) -> Line:
-    kind, number = document.about
+    kind, number = document.about or (None, None)
     of = {"document": document.name, "way": where.says, "references": document.references}
     exactly = {"sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
     return Line(

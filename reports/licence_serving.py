@@ -11,8 +11,9 @@ from disrupt.store import drafts
 from disrupt.task import Task
 from disrupt.workspace import Workspace
 from orders.reckoning import Law
-from reports.deliver import Copy, Leaving, Way, deliver
+from reports.deliver import Copy, Leaving, deliver
 from reports.licence_notice import NoticePaper, document, gather
+from reports.ways import Way
 
 PURPOSE = "notice of decision, to be served"
 CHECKED = "{purpose}; confirmed as checked with legal: {dates}"

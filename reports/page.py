@@ -84,9 +84,14 @@ def paper(story: Sequence[Flowable], furniture: Furniture) -> bytes:
     return printed.getvalue()
 
 
+def room(furniture: Furniture) -> float:
+    """How tall what stands on one page may be."""
+    return furniture.sheet.height - _head_height(furniture) - _foot_height(furniture)
+
+
 def _frame(furniture: Furniture) -> Frame:
-    sheet, top, bottom = furniture.sheet, _head_height(furniture), _foot_height(furniture)
-    return Frame(sheet.side, bottom, sheet.within, sheet.height - top - bottom, 0, 0, 0, 0)
+    sheet, bottom = furniture.sheet, _foot_height(furniture)
+    return Frame(sheet.side, bottom, sheet.within, room(furniture), 0, 0, 0, 0)
 
 
 def _head_height(furniture: Furniture) -> float:

@@ -66,6 +66,9 @@ PERSON = ParagraphStyle(
 BOUND = ParagraphStyle("bound", BODY, keepWithNext=1)
 STATE = ParagraphStyle("state", LABEL, keepWithNext=1)
 CONDITION = ParagraphStyle("condition", BODY, leftIndent=14, spaceBefore=2, spaceAfter=2)
+CELL = ParagraphStyle("cell", BODY, fontSize=8, leading=10)
+TALLY = ParagraphStyle("tally", BODY, fontName=BOLD, fontSize=15, leading=18, alignment=TA_CENTER)
+COUNTED = ParagraphStyle("counted", CELL, alignment=TA_CENTER)
 LETTER = ParagraphStyle("letter", BODY, allowWidows=0, allowOrphans=0)
 NOTICE = ParagraphStyle("notice", BODY, fontSize=10, leading=14, spaceAfter=4)
 
