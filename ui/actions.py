@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 EVERYWHERE = "Everywhere"
+ON_TODAY = "On Today"
 ON_A_LIST = "On a list"
 ON_A_RECORD = "On a record"
 WHILE_FINDING = "While finding"
@@ -30,6 +31,8 @@ LISTS = (
 
 ACTIONS: tuple[Action, ...] = (
     Action(EVERYWHERE, "Find anybody or anything", "Ctrl+K", "look_for"),
+    Action(EVERYWHERE, "To Today: what is due", "Alt+Home", "today"),
+    Action(EVERYWHERE, "Hand over what is due to a colleague", "Ctrl+H", "hand_over"),
     *(
         Action(
             EVERYWHERE, f"To the {which} list at the left", f"Alt+{at % len(LISTS)}", "to_list", at
@@ -50,6 +53,16 @@ ACTIONS: tuple[Action, ...] = (
     Action(EVERYWHERE, "Press the button, tick the box, show what is hidden", "Space"),
     Action(EVERYWHERE, "Further down the page", "PgDown"),
     Action(EVERYWHERE, "Further up the page", "PgUp"),
+    Action(ON_TODAY, "Open the record", "Return"),
+    Action(ON_TODAY, "The next step, as its button says it", "N"),
+    Action(ON_TODAY, "Acknowledge, with the next step", "A"),
+    Action(ON_TODAY, "Snooze until a day", "S"),
+    Action(ON_TODAY, "Done, with its outcome", "D"),
+    Action(ON_TODAY, "Give to someone", "O"),
+    Action(ON_TODAY, "Tick, to do several of one band at once", "Space"),
+    Action(ON_TODAY, "Tick, and on to the next", "Shift+Down"),
+    Action(ON_TODAY, "Take away every tick", "Esc"),
+    Action(ON_TODAY, "Take back what was done last", "Ctrl+Z"),
     Action(ON_A_LIST, "Record a new one; on a record, another of its kind", "Ctrl+N", "new"),
     Action(ON_A_LIST, "Filter", "Ctrl+F", "filter"),
     Action(ON_A_LIST, "Open the row", "Return"),

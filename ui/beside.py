@@ -120,6 +120,12 @@ class Beside(Arriving):
         if cards:
             cards[(max(here, default=-1) + 1) % len(cards)].take_keyboard()
 
+    def add(self, part: str, values: Values) -> None:
+        """To the card of this kind, for whoever may: what is known of it stands there already."""
+        for card in self.cards:
+            if card.part == part and card.may_add:
+                card.add(values)
+
     def act(self, name: str) -> None:
         """What a key does to this kind of record alone, if it does anything."""
         self.finish()

@@ -12,7 +12,8 @@ from disrupt.version import VERSION
 from ui.fault import told
 from ui.saying import advise
 from ui.secret import Secrets
-from ui.words import COMMANDS, EVERYWHERE, REGISTER, Word
+from ui.word import Word
+from ui.words import COMMANDS, EVERYWHERE, REGISTER
 
 PUT_RIGHT, MISWORDED, DAMAGED, STOPPED = 1, 2, 3, 130
 STATUS = ((Damaged, DAMAGED), (Misworded, MISWORDED))
@@ -78,7 +79,7 @@ def _wrong_call(words: Sequence[str], asked: Namespace) -> str | None:
         return "--shoot stands with --demo"
     if asked.command and (asked.demo or asked.shoot):
         return "--demo and --shoot stand alone"
-    if not (asked.user or asked.anyone):
+    if not (asked.user or asked.anyone or getattr(asked, "card", False)):
         return "say who you are: --user NAME"
     if len(asked.user or ()) > asked.names:
         return "--user stands too often"

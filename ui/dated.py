@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from disrupt import phrasing, roles
+from disrupt.checks import Values
 from disrupt.entry import DATES
 from disrupt.fields import Field, Seen
 from disrupt.page import Dated, Page
@@ -46,7 +47,8 @@ class DatedCard(Card):
         super().__init__(dated.part.title)
         self._writer = writer
         self._desk, self._page, self._dated = desk, page, dated
-        self.may_add = roles.may_write(desk.store.actor.roles, dated.part.kind_name())
+        self.part = dated.part.kind_name()
+        self.may_add = roles.may_write(desk.store.actor.roles, self.part)
         self.open: DatedForm | None = None
         self._add = Link(f"Add {one(dated.part)}…")
         self._below = QWidget()
@@ -69,6 +71,12 @@ class DatedCard(Card):
     def leave(self) -> None:
         if self.open:
             self.open.leave()
+
+    def add(self, values: Values) -> None:
+        """One of which this is known already; what was begun stays as it was typed."""
+        self._begin(None, self._add)
+        if self.open and not self.open.form.dirty():
+            self.open.know(values)
 
     def take_keyboard(self) -> None:
         """Where the next thing is added, or is being added already."""

@@ -55,7 +55,8 @@ class DatedForm(Card):
         self._draft = draft_of(page, dated, held)
         more = self._writer.fields if self._writer else ()
         fields = tuple(field for field in (*dated.fields, *more) if field.name != SET)
-        self._before = {field.name: getattr(held, field.name) for field in fields} if held else {}
+        self._asked = tuple(field.name for field in fields)
+        self._before = {name: getattr(held, name) for name in self._asked} if held else {}
         self.form = RecordForm(fields, self._before, desk.today)
         lend(self.form, desk)
         self._is_done = False
@@ -68,6 +69,11 @@ class DatedForm(Card):
         """What was begun comes back."""
         if draft := drafts.taken(self._desk.store, self._draft):
             self.form.take_draft(dict(draft.typed))
+
+    def know(self, values: Values) -> None:
+        """What is known of it before anything is typed: one goes on from there."""
+        self.form.put({**self._before, **values})
+        self.form.take_keyboard(next((n for n in self._asked if n not in values), ""))
 
     def leave(self) -> None:
         """Nothing that was typed is lost, until it is kept."""

@@ -4,6 +4,7 @@ import os
 import secrets
 import shutil
 import time
+from datetime import timedelta
 from pathlib import Path
 from tempfile import gettempdir, mkdtemp
 
@@ -27,6 +28,8 @@ SHEETS = resource("demo")
 PREFIX = "disrupt-demo-"
 FRESH = 60
 """Seconds in which another demonstration may have its folder and not yet its hold on it."""
+SINCE = timedelta(days=3)
+"""How long ago its officer was last here: what fell due meanwhile is there to be seen."""
 # Nothing of it outlives the program, so nobody has time to guess.
 LITTLE_EFFORT = Effort(passes=1, memory_kib=64, lanes=1)
 
@@ -51,11 +54,11 @@ class Demo:
     def _made(self) -> Visitor:
         passphrase = secrets.token_hex(16)
         founder = Founder(NAME, ROLES, passphrase)
-        charter = Charter("police", "Example data")
-        with new_register(self.folder, charter, founder, self._clock, effort=LITTLE_EFFORT):
+        charter, then = Charter("police", "Example data"), Clock(self._clock.now() - SINCE)
+        with new_register(self.folder, charter, founder, then, effort=LITTLE_EFFORT):
             pass
         visitor = Visitor(NAME, with_passphrase(NAME, passphrase), REASON)
-        store = unlock(self.folder, visitor, self._clock)
+        store = unlock(self.folder, visitor, then)
         intake.bring_in(Workspace(store, REASON), SHEETS)
         store.close()
         return visitor

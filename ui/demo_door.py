@@ -12,6 +12,7 @@ from ui.demo import Demo
 from ui.door_arrival import Arrival, arrived
 from ui.door_parts import bare_column, door_card, in_the_middle
 from ui.door_try import Try
+from ui.due_line import DueLine
 from ui.fault import told
 from ui.jobs import Jobs
 from ui.parts import Banner, Link, Muted, PrimaryButton, Words, Wrong
@@ -30,7 +31,7 @@ class DemoDoor(QWidget):
         self._clock, self._opening = clock, Try(jobs)
         self._demo: Demo | None = None
         self._enter, self._kept, self._wrong = PrimaryButton("Unlock"), Muted(), Wrong()
-        self._away = Link("Make or open a register")
+        self._away, self.due = Link("Make or open a register"), DueLine()
         self._draw()
         for button in (self._enter, self._away):
             button.setAutoDefault(True)
@@ -83,7 +84,8 @@ class DemoDoor(QWidget):
     def _draw(self) -> None:
         card = door_card("Example register")
         self._wrong.setWordWrap(True)
-        for part in (Words("It needs no passphrase."), self._enter, self._kept, self._wrong):
+        parts = (self.due, Words("It needs no passphrase."), self._enter, self._kept, self._wrong)
+        for part in parts:
             card.column.addWidget(part)
         away = QHBoxLayout()
         away.addWidget(self._away)

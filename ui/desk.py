@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from disrupt.clock import Clock
@@ -11,6 +12,8 @@ from disrupt.store.store import Store
 from disrupt.store.unlock import Visitor, unlock
 from disrupt.store.ways import with_keyring, with_passphrase
 from disrupt.workspace import Workspace
+from orders.alerts.card import renew
+from ui.law import the_law_of
 from ui.secret import Secrets
 
 REASON = "command line"
@@ -29,8 +32,13 @@ def reason(asked: Namespace) -> str:
 @contextmanager
 def desk(asked: Namespace, secrets: Secrets) -> Iterator[Workspace]:
     store = unlock(Path(asked.register), visitor(asked, secrets), Clock())
+    wrote: list[None] = []
+    store.after_writing.append(lambda: wrote.append(None))
     with leaving(store):
-        yield Workspace(store, reason(asked))
+        at = Workspace(store, reason(asked))
+        yield at
+        if wrote:
+            renew(at, partial(the_law_of, asked))
 
 
 @contextmanager

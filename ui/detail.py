@@ -79,8 +79,8 @@ class RecordPage(QWidget):
             self._undone = {}
             self._open("What it said before is back.", typed)
 
-    def edit(self) -> None:
-        self.form.take_keyboard()
+    def edit(self, field: str = "") -> None:
+        self.form.take_keyboard(field)
 
     def refresh(self) -> None:
         """As it stands now, with what is being typed on top of it."""

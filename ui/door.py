@@ -25,6 +25,8 @@ class Door(QWidget):
     unlocked = Signal(object)
     """The Store."""
     demo_asked = Signal()
+    came = Signal(object)
+    """Somebody is at the door of the register in this folder, or at no register's."""
 
     def __init__(self, device: Device, jobs: Jobs, clock: Clock, *, effort: Effort = TODAY) -> None:
         super().__init__()
@@ -41,6 +43,7 @@ class Door(QWidget):
         """At this register; without one, at the choice of registers."""
         self.leave()
         self._folder, self._name, self._kept = folder, name, kept
+        self.came.emit(folder)
         if folder:
             self._pages.setCurrentWidget(self.unlock)
             self.unlock.begin(folder, name, kept=kept)

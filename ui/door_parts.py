@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from disrupt.store.recovery import GROUP, LENGTH
+from ui.brand import Brand
 from ui.icons import icon
-from ui.parts import Brand, Card, Heading, IconButton, Label, Muted, Wrong
+from ui.parts import Card, Heading, IconButton, Label, Muted, Wrong
 
 WIDTH = 58
 """Of a card, in letters."""

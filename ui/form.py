@@ -104,9 +104,10 @@ class RecordForm(QWidget):
             # Once the page has its height, which it has not before it is drawn.
             QTimer.singleShot(0, page, partial(page.verticalScrollBar().setValue, draft["scroll"]))
 
-    def take_keyboard(self) -> None:
-        """In its first box."""
-        self._go_to(self._asked[0].field.name)
+    def take_keyboard(self, name: str = "") -> None:
+        """In this box; in its first one, where there is no such box."""
+        asked = [each.field.name for each in self._asked]
+        self._go_to(name if name in asked else asked[0])
 
     def has_the_focus(self) -> bool:
         return any(each.has_the_focus() for each in self._asked)

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 from disrupt.errors import Trouble
 from disrupt.task import Task
 from disrupt.workspace import Workspace
-from reports.deliver import LONGEST, Document, Folder, Leaving, Way, deliver
+from reports.deliver import LONGEST, Document, Leaving, deliver
+from reports.ways import Folder, Way
 from ui import printer
 from ui.fault import told
 from ui.layer import ENTER, Layer

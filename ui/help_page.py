@@ -15,8 +15,19 @@ TITLE, PART, POINT = "# ", "## ", "- "
 ALL = "All of the help"
 LEADS: dict[str, Place] = {KEYS.title: KEYS, ABOUT.title: ABOUT}
 TOPICS = (
-    *("list", "card", "person", "place", "record", "order", "new", "licensing", "missing"),
-    *("paper", "notes", "groups", "agencies", "ties", "hotspots"),
+    *(
+        "today",
+        "hand-over",
+        "list",
+        "card",
+        "person",
+        "place",
+        "record",
+        "order",
+        "new",
+        "licensing",
+    ),
+    *("missing", "paper", "notes", "groups", "agencies", "ties", "hotspots"),
     *("bring-in", "settings", "keys", "about"),
 )
 

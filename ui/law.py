@@ -87,7 +87,8 @@ def _lines(path: Path) -> list[str]:
 
 def the_law_of(asked: Namespace) -> Law:
     try:
-        settings = Path(asked.settings) if asked.settings else None
+        said = getattr(asked, "settings", None)
+        settings = Path(said) if said else None
         return the_law(local.read_local(settings) if settings else local.shipped())
     except Unreadable as error:
         raise Trouble(

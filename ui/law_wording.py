@@ -119,7 +119,7 @@ def _asks(condition: Condition, power: Power) -> Iterable[str]:
 
 def _wanted(wanted: Wanted, dates: Labels) -> Iterable[str]:
     if isinstance(wanted, Asks):
-        return [ASKED[test](than, dates) for test, than in wanted.asked().items()]
+        return [ASKED[test](than, dates) for test, than in wanted.asked.items()]
     return [f"is {' or '.join(wanted) if isinstance(wanted, tuple) else _answer(wanted)}"]
 
 

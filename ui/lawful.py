@@ -1,5 +1,6 @@
 """The law as the window asks it: with what is settled on this computer, read once."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -7,8 +8,9 @@ from disrupt.errors import Trouble
 from disrupt.records import Record
 from disrupt.store.gate import GatedSession
 from disrupt.workspace import Follows
-from orders import local
+from orders import lead_days, local
 from orders.keeping import HANGS_ON, follow
+from orders.lead_days import Lead
 from orders.reading import Unreadable
 from orders.reckoning import Law, the_law
 from ui import papers
@@ -45,6 +47,18 @@ def follows_of(device: Device) -> Follows:
             follow(session, law_of(device), record)
 
     return keep_what_hangs_on
+
+
+def settle_leads(device: Device, days: Mapping[Lead, int]) -> None:
+    """From now on the law is asked by them."""
+    try:
+        lead_days.settle(device.folder / SETTLED, days)
+    except Unreadable as error:
+        raise Trouble(
+            f"The days could not be written: {error}", f"Write them into {SETTLED} by hand."
+        ) from error
+    finally:
+        _law.cache_clear()
 
 
 @cache

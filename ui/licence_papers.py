@@ -15,7 +15,7 @@ from disrupt.records import Served
 from disrupt.task import Task
 from disrupt.workspace import Workspace
 from orders.reckoning import Law
-from reports.deliver import Way
+from reports.ways import Way
 from ui import papers
 from ui.hand_over import EitherWay, Outgoing, Run, Work
 from ui.jobs import Jobs

@@ -14,12 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from disrupt import phrasing
+from disrupt.clock import shown_elsewhere
 from disrupt.workspace import Workspace
 from ui.actions import LISTS, key_of
+from ui.brand import Brand
 from ui.device import Device
 from ui.icons import icon
-from ui.parts import Brand, Key, Muted, Strong, Words
-from ui.places import BRING_IN, HELP, HOTSPOTS, SETTINGS, Own, Place, may_go
+from ui.parts import Key, Muted, Strong, Tag, Words
+from ui.places import BRING_IN, HAND_OVER, HELP, HOTSPOTS, SETTINGS, TODAY, Own, Place, may_go
 from ui.screen import Screen
 from ui.scrolling import bring_into_view
 
@@ -56,18 +59,37 @@ class Navigation(QFrame):
         super().__init__()
         self._desk, self._device = desk, device
         self._entries: dict[str, QPushButton] = {}
-        self._locks = Muted()
+        self._locks, self._zone, self._overdue = Muted(), Muted(), Tag(state="overdue")
         self.lists: list[Screen] = []
         """As they stand, the first at the top."""
         self._outer, self._column = QVBoxLayout(self), QVBoxLayout()
         self._draw(screens)
         self._follow()
+        self.say_zone()
         device.changed.connect(self._follow)
 
     def mark(self, kind: str) -> None:
         """The list that one is in, or whose record is open."""
         for each, entry in self._entries.items():
             entry.setChecked(each == kind)
+
+    def say_zone(self) -> None:
+        """Where this computer's clock does not show London's time."""
+        now = self._desk.store.clock.now()
+        shown = shown_elsewhere(now)
+        if shown:
+            self._zone.setText(
+                f"Dates and times are London's: {phrasing.time_of_day(now)} now, "
+                f"{shown:%H:%M} by this computer's time zone"
+            )
+        self._zone.setVisible(shown is not None)
+
+    def count_overdue(self, count: int) -> None:
+        """Beside the first entry; of nothing nothing is said."""
+        self._overdue.setText(str(count))
+        self._overdue.setVisible(count > 0)
+        said = f", {count} overdue" if count else ""
+        self._entries[TODAY.kind].setAccessibleName(f"{TODAY.title}{said}")
 
     def _draw(self, screens: Iterable[Screen]) -> None:
         self.setProperty("part", "navigation")
@@ -76,6 +98,7 @@ class Navigation(QFrame):
         self._set_in(Brand())
         self._outer.addSpacing(12)
         self._outer.addWidget(self._scrolled(), 1)
+        self._draw_today()
         for section, group in groupby(screens, key=lambda screen: screen.section):
             self._draw_lists(section, [each for each in group if readable(self._desk, each)])
         self._draw_program()
@@ -88,13 +111,29 @@ class Navigation(QFrame):
         entries, area = QWidget(), QScrollArea()
         entries.setLayout(self._column)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
+        self._column.setSpacing(1)
         area.setWidget(entries)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return area
+
+    def _draw_today(self) -> None:
+        """And what is about the same dates."""
+        self._overdue.hide()
+        if may_go(self._desk, TODAY):
+            entry = self._entry(TODAY.title, TODAY.icon)
+            entry.setToolTip(key_of("today"))
+            beside = QHBoxLayout(entry)
+            beside.setContentsMargins(0, 0, INSET, 0)
+            beside.addStretch(1)
+            beside.addWidget(self._overdue)
+            self._lead(TODAY.kind, entry, TODAY)
+        if may_go(self._desk, HAND_OVER):
+            entry = self._entry(HAND_OVER.title, HAND_OVER.icon)
+            entry.setToolTip(key_of("hand_over"))
+            self._lead(HAND_OVER.kind, entry, HAND_OVER)
 
     def _draw_lists(self, section: str, screens: list[Screen]) -> None:
         if screens:
@@ -157,7 +196,12 @@ class Navigation(QFrame):
 
     def _draw_whose(self) -> None:
         actor = self._desk.store.actor
-        for words in (Strong(actor.name), *map(Muted, map(_said, actor.roles)), self._locks):
+        for words in (
+            Strong(actor.name),
+            *map(Muted, map(_said, actor.roles)),
+            self._locks,
+            self._zone,
+        ):
             words.setWordWrap(True)
             self._set_in(words)
 

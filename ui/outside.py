@@ -1,5 +1,6 @@
 """What stands before a locked register: the door, and what there is to say of the lock."""
 
+from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 
@@ -66,6 +67,11 @@ class Outside(QWidget):
         else:
             self._doors.setCurrentWidget(self.door)
             self.door.begin(folder, officer, kept=kept)
+
+    def warn(self, sentences: Sequence[str], see: str) -> None:
+        """Of what ends soon, at whichever door one is."""
+        for door in (self.door.unlock, self.example):
+            door.due.tell(sentences, see)
 
     def leave(self) -> None:
         """Nobody is at the door any more: no secret half typed or shown waits for the next."""

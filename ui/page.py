@@ -5,7 +5,9 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtWidgets import QWidget
 
 from disrupt.workspace import Workspace
+from orders.alerts.items import Item
 from ui.device import Device
+from ui.dues import Dues
 from ui.jobs import Jobs
 from ui.places import Place
 from ui.rows import Standing
@@ -49,6 +51,13 @@ class Changing(Protocol):
     def edit(self) -> None: ...
 
 
+@runtime_checkable
+class Undoing(Protocol):
+    """A page on which the last thing that was done can be taken back."""
+
+    def undo(self) -> None: ...
+
+
 class Surroundings(Protocol):
     """What a page is given, and where it may send one."""
 
@@ -66,6 +75,11 @@ class Surroundings(Protocol):
     def stood(self) -> dict[str, Standing]:
         """How each list was left, by its title."""
 
+    @property
+    def dues(self) -> Dues:
+        """What is due, as it is known now."""
+
     def go(self, place: Place) -> None: ...
+    def step(self, item: Item) -> None: ...
     def arrive(self, reference: str) -> None: ...
     def tell(self, error: BaseException) -> None: ...

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
+from disrupt.errors import Trouble
 from disrupt.records import LicenceDecision, Order, Subject
 from disrupt.workspace import Workspace
 from orders.reckoning import Law
@@ -15,6 +16,8 @@ from ui.bring_in import BringInPage
 from ui.card_page import CardPage
 from ui.decision_page import DecisionPage
 from ui.detail import RecordPage
+from ui.handed_lines import HandedLines
+from ui.handing_page import HandingPage
 from ui.help_page import HelpPage
 from ui.hotspots_page import HotspotsPage
 from ui.jobs import Jobs
@@ -29,10 +32,14 @@ from ui.page import Page, Surroundings
 from ui.places import (
     ABOUT,
     BRING_IN,
+    DIGEST,
+    HAND_OVER,
     HOTSPOTS,
     KEYS,
     SETTINGS,
+    TODAY,
     Card,
+    Handed,
     Help,
     Missing,
     New,
@@ -49,6 +56,7 @@ from ui.reminders_page import RemindersPage
 from ui.screen import SCREENS, Screen
 from ui.settings_page import SettingsPage
 from ui.ties_page import TiesPage
+from ui.today_page import TodayPage
 from ui.whole_page import WholePage
 
 
@@ -139,6 +147,41 @@ def _own(around: Surroundings, place: Own) -> Page:
     return OWN[place](around)
 
 
+def _today(around: Surroundings) -> Page:
+    page = TodayPage(around.desk, around.dues, around.ground)
+    page.wanted.connect(around.go)
+    page.above.put(_handed_lines(around, page))
+    page.keys.hand_over_asked.connect(partial(around.go, HAND_OVER))
+    page.stepped.connect(around.step)
+    page.troubled.connect(around.tell)
+    return page
+
+
+def _digest(around: Surroundings) -> Page:
+    """Of what is known already: nobody waits for it."""
+    if (known := around.dues.today) is None:
+        raise Trouble("It is still being looked for what is due.", "Ask for the digest once it is.")
+    document = papers.digest(around.desk, known.due.rows, known.due.seen.now)
+    page = PreviewPage(around.jobs, around.desk, document)
+    page.troubled.connect(around.tell)
+    return page
+
+
+def _handed_lines(around: Surroundings, page: TodayPage) -> HandedLines:
+    lines = HandedLines(around.desk, around.dues)
+    lines.wanted.connect(around.go)
+    lines.settled.connect(page.begin)
+    lines.troubled.connect(around.tell)
+    return lines
+
+
+def _hand_over(around: Surroundings, place: Handed | None = None) -> Page:
+    page = HandingPage(around.desk, around.jobs, around.dues, place.number if place else 0)
+    page.wanted.connect(around.go)
+    page.troubled.connect(around.tell)
+    return page
+
+
 def _bring_in(around: Surroundings) -> Page:
     page = BringInPage(around.desk, around.jobs)
     page.done.connect(lambda: around.go(SCREENS[0]))
@@ -148,6 +191,7 @@ def _bring_in(around: Surroundings) -> Page:
 def _settings(around: Surroundings) -> Page:
     page = SettingsPage(around.desk, around.device, around.jobs)
     page.troubled.connect(around.tell)
+    page.settled.connect(around.dues.renew)
     return page
 
 
@@ -162,6 +206,7 @@ MAKERS: Mapping[type, Callable[[Surroundings, Any], Page]] = {
     Paper: _paper,
     Help: _help,
     Own: _own,
+    Handed: _hand_over,
 }
 NEW: Mapping[type[Subject], Callable[[Surroundings, New], NewPage | OrderPage | DecisionPage]] = {
     Order: _new_order,
@@ -175,6 +220,9 @@ PAPERS: Mapping[str, Callable[..., PreviewPage | PrintPage | RemindersPage]] = {
 }
 """Those with a page of their own: more is said or chosen there than for whom and what for."""
 OWN: Mapping[Own, Callable[[Surroundings], Page]] = {
+    TODAY: _today,
+    DIGEST: _digest,
+    HAND_OVER: _hand_over,
     BRING_IN: _bring_in,
     HOTSPOTS: _hotspots,
     SETTINGS: _settings,

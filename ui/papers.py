@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
 from disrupt.task import Task
 from disrupt.workspace import Workspace
+from orders.alerts.items import Item
+from orders.alerts.looked import Row
 from orders.reckoning import Law
-from reports.deliver import Document, Way
+from reports import calendar_file as calendars
+from reports.deliver import Document
+from reports.ways import Way
 
 if TYPE_CHECKING:
     from reports.cawn import NoticePapers
@@ -101,6 +106,18 @@ def pages(content: bytes) -> int:
     from reports import pictures
 
     return pictures.how_many(content)
+
+
+def calendar_file(desk: Workspace, items: Iterable[Item]) -> Document:
+    """Of these, what lies ahead: it is saved and not drawn."""
+    return calendars.document(calendars.of(desk, items))
+
+
+def digest(desk: Workspace, rows: Iterable[Row], at: datetime) -> Document:
+    """Of what was looked at already, all of it."""
+    from reports import digest as morning
+
+    return morning.document(morning.of(desk, rows, at))
 
 
 def images(content: bytes, dots_to_the_inch: float) -> Iterator[QImage]:

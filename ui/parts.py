@@ -5,7 +5,6 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QKeyEvent,
-    QLinearGradient,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -100,33 +99,6 @@ class Key(Words):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-
-
-class Brand(Words):
-    """The name of the program beside its mark."""
-
-    part = "brand"
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Disrupt", parent)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        side = self.fontMetrics().ascent()
-        box = QRectF(0, (self.height() - side) / 2, side, side)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_halves(box))
-        painter.drawRoundedRect(box, side / 5, side / 5)
-        painter.end()
-
-
-def _halves(box: QRectF) -> QBrush:
-    slope = QLinearGradient(box.topLeft(), box.bottomRight())
-    for place, name in ((0, "filled"), (0.49, "filled"), (0.51, "ink"), (1, "ink")):
-        slope.setColorAt(place, QColor(colour(name)))
-    return QBrush(slope)
 
 
 class Card(QFrame):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from disrupt import roles
-from disrupt.records import Letterhead
+from disrupt.records import HandOver, Letterhead
 from disrupt.workspace import Workspace
 from ui.screen import SCREENS, Screen
 
@@ -78,9 +78,19 @@ class Own:
     """The kind of record that one must be let read."""
 
 
-Place = Screen | str | New | Card | Whole | Missing | Ties | Paper | Help | Own
+@dataclass(frozen=True)
+class Handed:
+    """What was handed over, with the items of one of them open."""
+
+    number: int
+
+
+Place = Screen | str | New | Card | Whole | Missing | Ties | Paper | Help | Own | Handed
 """The text is the reference of a record, and leads to its form."""
 
+TODAY = Own("Today", "today", "calendar", act="find")
+DIGEST = Own("Digest for the morning", "today", "calendar", act="deliver")
+HAND_OVER = Own("Hand over", "hand over", "hand_over", act="find", reads="hand_over")
 BRING_IN = Own("Bring in a sheet", "bring in", "bring_in", act="import")
 SETTINGS = Own("Settings", "settings", "settings")
 KEYS = Own("Keyboard list", "keys", "keyboard")
@@ -91,7 +101,7 @@ HELP = Help("start")
 TOPICS: dict[type, str] = {
     **{Screen: "list", str: "record", New: "new", Help: "start"},
     **{Card: "card", Whole: "person", Missing: "missing", Paper: "paper"},
-    Ties: "ties",
+    **{Ties: "ties", Handed: "hand-over"},
 }
 Leads = Mapping[str, Callable[[str], Place]]
 CARDS: Leads = {"person": Card, "premises": Card}
@@ -154,12 +164,14 @@ def draft_of_part(reference: str, kind: str, number: int = 0) -> str:
 
 LETTERHEAD = draft_of_new(Letterhead.kind_name())
 """Under which name the letterhead is put by: it has no page, and stands in the settings."""
+HANDING = draft_of_new(HandOver.kind_name())
+KEPT_ON: Mapping[str, Own] = {LETTERHEAD: SETTINGS, HANDING: HAND_OVER}
 
 
 def place_of_draft(name: str) -> Place | None:
     """Where what was put by under this name comes back."""
-    if name == LETTERHEAD:
-        return SETTINGS
+    if name in KEPT_ON:
+        return KEPT_ON[name]
     reference, _, rest = name.partition(BETWEEN)
     kind, _, of = rest.partition(BETWEEN)
     made = (New(screen, of) for screen in SCREENS if screen.kind.kind_name() == kind)

@@ -15,6 +15,7 @@ from ui.hand_over import HandOver, Run, Work, at_once
 from ui.jobs import Jobs
 from ui.long_work import LongWork
 from ui.parts import Button, Heading, Muted, PrimaryButton
+from ui.places import TODAY
 from ui.reading_page import ReadingPage
 
 DOTS = 144
@@ -98,7 +99,7 @@ class PreviewPage(ReadingPage):
     def __init__(self, jobs: Jobs, desk: Workspace, document: Document) -> None:
         super().__init__()
         self._document, self._copy = document, preview(desk)
-        self.kind = document.about[0]
+        self.kind = document.about[0] if document.about else TODAY.kind
         self.work = LongWork(self, jobs)
         self.hand = Handing(desk, self, self.run)
         self.pages = Pages()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from disrupt import officers, settings
@@ -15,9 +15,11 @@ from disrupt.workspace import Workspace
 from ui.device import Device
 from ui.form import RecordForm
 from ui.jobs import STORE, Jobs
+from ui.lead_card import LeadCard
 from ui.letterhead_card import LetterheadCard, may_settle
 from ui.parts import Button, Card, Heading, Muted, PrimaryButton, Words
 from ui.places import SETTINGS
+from ui.teams_card import TeamsCard, may_arrange
 
 QUICK = (
     "You then unlock by your name alone, on this computer and in your own account on it, until it "
@@ -41,13 +43,20 @@ class SettingsPage(QWidget):
         self._save, self._told = PrimaryButton("Save"), Muted("")
         self._reset = Button("Columns as they were at first")
         self._quick = Button()
+        self._leads = LeadCard(desk, device)
         self._letterhead = LetterheadCard(desk) if may_settle(desk) else None
+        self._teams = TeamsCard(desk) if may_arrange(desk) else None
         self._draw()
         self._show()
         self.form.edited.connect(self._edited)
         self._save.clicked.connect(self.save)
         self._reset.clicked.connect(self._reset_columns)
         self._quick.clicked.connect(self._turn_quick)
+
+    @property
+    def settled(self) -> SignalInstance:
+        """What is due may be another now."""
+        return self._leads.kept
 
     def begin(self) -> None:
         self.form.take_keyboard()
@@ -62,9 +71,10 @@ class SettingsPage(QWidget):
             self._letterhead.leave()
 
     def save(self) -> None:
-        """What was typed on either of them."""
-        if self._letterhead:
-            self._letterhead.save()
+        """What was typed on any of them."""
+        for card in (self._leads, self._letterhead, self._teams):
+            if card:
+                card.save()
         if not self.form.dirty():
             return
         self._close_lists()
@@ -141,9 +151,10 @@ class SettingsPage(QWidget):
         look = Card("How it looks and locks here")
         look.column.addWidget(self.form)
         column.addWidget(look)
-        if self._letterhead:
-            self._letterhead.troubled.connect(self.troubled)
-            column.addWidget(self._letterhead)
+        for card in (self._leads, self._letterhead, self._teams):
+            if card:
+                card.troubled.connect(self.troubled)
+                column.addWidget(card)
         column.addWidget(_card("Quick unlock", QUICK, self._quick))
         says = (
             "Which columns a list shows, how wide they are, and what it is sorted by, is "

@@ -3,9 +3,7 @@
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
@@ -21,24 +19,18 @@ from ui.device import Device
 from ui.idle import Idle
 from ui.jobs import STORE, Jobs
 from ui.lawful import follows_of, read_ahead
+from ui.left import Left
 from ui.outside import Doorway, Outside
 from ui.places import Place
+from ui.tray import Tray
 from ui.trouble import DetailsLink, is_ours
+from ui.watch import Watch
 from ui.window import LEAST, Window
 
 REASON = "window"
 SIZE = (1440, 900)
 SOON = 100
 """Milliseconds."""
-
-
-@dataclass(frozen=True)
-class Left:
-    """Where an officer was when it was locked: nothing of what they saw there."""
-
-    folder: Path
-    officer: str
-    place: Place | None
 
 
 class Shell(QStackedWidget):
@@ -50,6 +42,8 @@ class Shell(QStackedWidget):
         self.desk: Window | None = None
         self.idle = Idle(device)
         self.outside = Outside(device, jobs, clock)
+        self.tray = Tray(Watch(device, jobs, clock))
+        self.watch = self.tray.watch
         self._left: Left | None = None
         self._ended = False
         self._cover = QWidget(self)
@@ -60,6 +54,10 @@ class Shell(QStackedWidget):
         self.addWidget(self.outside)
         self.outside.unlocked.connect(self._sit_down)
         self.idle.left.connect(self.lock)
+        self.outside.door.came.connect(self.watch.stand_at)
+        self.watch.looked.connect(self._look_at_clock)
+        self.watch.failed.connect(self.tell)
+        self.tray.wanted.connect(self.come_forward)
         QGuiApplication.clipboard().dataChanged.connect(self._mind_clipboard)
         choosers.keep_nothing()
 
@@ -152,6 +150,8 @@ class Shell(QStackedWidget):
     def _show(self, desk: Window, store: Store, doorway: Doorway) -> None:
         self.desk = desk
         desk.lock_asked.connect(self.lock)
+        desk.clock.was_put_right.connect(self.watch.work_out)
+        self.watch.follow(desk.desk, keeps=doorway is Doorway.REGISTER)
         self.addWidget(desk)
         self.setCurrentWidget(desk)
         left, self._left = self._left, None
@@ -209,12 +209,16 @@ class Shell(QStackedWidget):
 
     def _let_go(self, store: Store) -> None:
         """Behind whatever is being written, which stops at its next step and undoes itself."""
-        self._jobs.run(
-            STORE,
-            lambda task: _close(store, task),
-            lambda _nothing: self.outside.say_let_go(),
-            self.outside.tell,
-        )
+        close = partial(_close, store)
+        say, tell = self.outside.say_let_go, self.outside.tell
+        self.watch.leave(store, lambda: self._jobs.run(STORE, close, lambda _none: say(), tell))
+
+    def _look_at_clock(self) -> None:
+        """Each minute, and after sleep: it may be another, in another zone."""
+        self.outside.warn(self.watch.sentences, self.watch.see)
+        if self.desk:
+            self.desk.clock.look()
+            self.desk.navigation.say_zone()
 
     def _mind_clipboard(self) -> None:
         """At the door too: a passphrase that can be seen can be copied."""

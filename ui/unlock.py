@@ -25,6 +25,7 @@ from ui.door_delay import Delay
 from ui.door_kept import Delays
 from ui.door_parts import Asked, CodeLine, door_card, in_the_middle, secret_asked, where
 from ui.door_try import Try
+from ui.due_line import DueLine
 from ui.fault import told
 from ui.jobs import STORE, Jobs
 from ui.parts import Button, Card, Link, Muted, Notice, PrimaryButton, Words
@@ -52,7 +53,7 @@ class UnlockPage(QWidget):
         self._delays, self._delay = Delays(device, clock), Delay()
         self._asked_again, self._wrong = False, ""
         self.register, self.path = Words(), Muted()
-        self.trouble, self.kept = Notice("", "overdue"), Muted(KEPT)
+        self.trouble, self.kept, self.due = Notice("", "overdue"), Muted(KEPT), DueLine()
         self.name, self.code = QLineEdit(), CodeLine()
         self._named = Asked("name", "Your name here", self.name)
         self._asked, self.passphrase = secret_asked("passphrase", "Passphrase")
@@ -218,8 +219,8 @@ class UnlockPage(QWidget):
         below.addWidget(self.other)
         below.addStretch(1)
         below.addWidget(self.sheet)
-        parts: tuple[QWidget, ...] = (self.register, self.path, self.trouble, self._named)
-        for part in (*parts, self._asked, self._coded, self.enter, self.quick, self.kept):
+        above = (self.register, self.path, self.due, self.trouble, self._named)
+        for part in (*above, self._asked, self._coded, self.enter, self.quick, self.kept):
             card.column.addWidget(part)
         card.column.addLayout(below)
         return card

@@ -11,17 +11,23 @@ from disrupt import roles
 from disrupt.errors import Trouble
 from disrupt.store.backup import MARKING
 from disrupt.workspace import Workspace
+from orders.alerts.items import Item
+from orders.alerts.steps import next_step
 from ui.actions import ACTIONS
+from ui.clock_notice import ClockNotice
 from ui.detail import RecordPage
 from ui.device import Device
+from ui.dues import Dues
 from ui.fault import told
 from ui.jobs import Jobs
-from ui.lists import ListPage
+from ui.lawful import law_of
+from ui.leads import Leads
 from ui.navigation import Navigation, readable
-from ui.page import Changing, Fresh, Naming, Page
+from ui.next_step import begin, leads_to
+from ui.page import Naming
 from ui.pages import made
 from ui.parts import Banner, Notice
-from ui.places import KEYS, SETTINGS, Help, Place, new_one, topic_of
+from ui.places import TODAY, Help, Place, may_go, new_one, topic_of
 from ui.recovery_notice import RecoveryNotice
 from ui.rows import Standing
 from ui.screen import SCREENS
@@ -33,7 +39,7 @@ ASK = "Ask the register's administrator."
 KEEPS = "Officers are added and removed by command: disrupt officer --help says how."
 
 
-class Window(QWidget):
+class Window(Leads):
     """One officer's desk while it is open."""
 
     lock_asked = Signal()
@@ -46,16 +52,16 @@ class Window(QWidget):
         self._ahead: list[Place] = []
         self._names_hidden = False
         self.place: Place | None = None
-        self.page: Page | None = None
         self.setWindowTitle("Disrupt")
         self.setMinimumSize(*LEAST)
         self.navigation = Navigation(desk, device, SCREENS)
         self.top = Top(desk, self)
         self.search = self.top.search
         self.bar = Notice("", "overdue")
-        self.unsaved = Unsaved(desk)
-        self.recovery = RecoveryNotice(desk, jobs)
-        self._scroll = QScrollArea()
+        self.recovery, self.clock = RecoveryNotice(desk, jobs), ClockNotice(desk)
+        self.unsaved, self._scroll = Unsaved(desk), QScrollArea()
+        self.dues = Dues(desk, partial(law_of, device), jobs)
+        self.dues.setParent(self)
         self._draw()
         self._connect()
 
@@ -65,10 +71,12 @@ class Window(QWidget):
         return self._scroll.viewport()
 
     def begin(self, at: Place | None = None) -> None:
-        """Where somebody was, or on the first list that the role may read, which is behind it."""
+        """Where somebody was, or on the first page that the role may read, which is behind it."""
         if self.place:
             return
-        first = next((each for each in SCREENS if readable(self.desk, each)), None)
+        first = self._first()
+        if first == TODAY:
+            self.dues.begin()
         if first is None:
             keeps = roles.may(self.desk.store.actor.roles, "officers")
             self.tell(Trouble("Your roles read no records.", KEEPS if keeps else ASK))
@@ -77,6 +85,12 @@ class Window(QWidget):
         else:
             self._behind.append(first)
             self._show_way()
+
+    def _first(self) -> Place | None:
+        """What is due; else a list."""
+        if may_go(self.desk, TODAY):
+            return TODAY
+        return next((each for each in SCREENS if readable(self.desk, each)), None)
 
     def go(self, place: Place) -> None:
         """Somewhere else; what was here can be gone back to."""
@@ -103,6 +117,11 @@ class Window(QWidget):
             self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.search.selectAll()
 
+    def step(self, item: Item) -> None:
+        """To where a date's next step is taken, and there to what is to be done."""
+        self.go(leads_to(item))
+        begin(self.page, next_step(item))
+
     def to_list(self, number: int) -> None:
         """Counted as they stand at the left."""
         for screen in self.navigation.lists[number - 1 : number]:
@@ -114,46 +133,15 @@ class Window(QWidget):
         if place and place != self.place:
             self.go(place)
 
-    def filter(self) -> None:
-        if isinstance(self.page, ListPage):
-            self.page.filter()
-
-    def edit(self) -> None:
-        if isinstance(self.page, Changing):
-            self.page.edit()
-
-    def refresh(self) -> None:
-        if isinstance(self.page, Fresh):
-            self.page.refresh()
-
-    def save(self) -> None:
-        if self.page:
-            self.page.save()
-
-    def undo(self) -> None:
-        if isinstance(self.page, RecordPage):
-            self.page.undo()
-
     def add(self) -> None:
         if isinstance(self.page, RecordPage):
             self.page.beside.go_to_add()
             self._scroll.ensureWidgetVisible(self.focusWidget())
 
-    def act(self, name: str) -> None:
-        """What is done to one kind of record alone."""
-        if isinstance(self.page, RecordPage):
-            self.page.beside.act(name)
-
     def help(self) -> None:
         """On the very page that one is on."""
         if self.place and not isinstance(self.place, Help):
             self.go(Help(topic_of(self.place, self.page.kind if self.page else "")))
-
-    def keys(self) -> None:
-        self.go(KEYS)
-
-    def settings(self) -> None:
-        self.go(SETTINGS)
 
     def lock(self) -> None:
         self.lock_asked.emit()
@@ -228,7 +216,7 @@ class Window(QWidget):
     def _right(self) -> QVBoxLayout:
         rows = QVBoxLayout()
         rows.setSpacing(0)
-        for part in (self.top, self.bar, self.unsaved, self.recovery):
+        for part in (self.top, self.bar, self.clock, self.unsaved, self.recovery):
             rows.addWidget(part)
         rows.addWidget(self._scroll, 1)
         return rows
@@ -239,7 +227,10 @@ class Window(QWidget):
         self.navigation.lock_asked.connect(self.lock)
         self.search.chosen.connect(self.go)
         self.unsaved.chosen.connect(self.go)
-        self.recovery.troubled.connect(self.tell)
+        self.clock.was_put_right.connect(self.refresh)
+        for each in (self.recovery, self.clock, self.dues):
+            each.troubled.connect(self.tell)
+        self.dues.known.connect(lambda: self.navigation.count_overdue(self.dues.overdue))
         self.top.back_asked.connect(self.back)
         self.top.forward_asked.connect(self.forward)
         for action in ACTIONS:

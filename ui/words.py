@@ -1,40 +1,15 @@
 """The words of the command line: every command, as one table."""
 
-from argparse import ArgumentTypeError, Namespace
+from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
 from disrupt.roles import ROLES
-from ui import asked_of, commands, law, orders_asked
+from ui import asked_of, commands, due_asked, law, orders_asked
 from ui.secret import Secrets
+from ui.word import Word, day, days, word, words
 
 Action = Callable[[Namespace, Secrets], int]
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise ArgumentTypeError(f"“{text}” is not a date such as 2026-11-20") from error
-
-
-def _words(text: str) -> list[str]:
-    return [word.strip() for word in text.split(",")]
-
-
-@dataclass(frozen=True)
-class Word:
-    """One word of a command: a place when it has no dashes, else an option."""
-
-    name: str
-    help: str
-    settings: dict[str, Any]
-
-
-def word(name: str, help: str, **settings: Any) -> Word:  # noqa: ANN401
-    return Word(name, help, settings)
 
 
 @dataclass(frozen=True)
@@ -55,11 +30,11 @@ class Command:
 REGISTER = word("register", "the register's folder, such as westmere.disrupt")
 JSON = word("--json", "print the result for another program", action="store_true")
 REPLACE = word("--replace", "replace what is there already", action="store_true")
-ROLE = word("--role", f"one or more of {', '.join(ROLES)}", type=_words, required=True)
+ROLE = word("--role", f"one or more of {', '.join(ROLES)}", type=words, required=True)
 SETTINGS = word(
     "--settings", "local settings to go by, instead of those that came along", metavar="FILE"
 )
-AS_AT = word("--as-at", "the day to look at", type=_day, metavar="DATE")
+AS_AT = word("--as-at", "the day to look at", type=day, metavar="DATE")
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -176,6 +151,41 @@ COMMANDS: tuple[Command, ...] = (
         ),
     ),
     Command(
+        "due",
+        "what is overdue or falls due; ends with status 4 where something is overdue",
+        due_asked.list_due,
+        (
+            REGISTER,
+            word(
+                "--within",
+                "how far ahead, such as 28d",
+                type=days,
+                default=28,
+                metavar="DAYS",
+            ),
+            word("--as-at", "as at the end of this day, else now", type=day, metavar="DATE"),
+            word("--card", "counts and moments alone; nobody need unlock", action="store_true"),
+            word("--ics", "write these as a calendar file that names nobody", metavar="FILE"),
+            word("--digest", "write the page for the morning meeting", metavar="FILE.pdf"),
+            REPLACE,
+            SETTINGS,
+            JSON,
+        ),
+    ),
+    Command(
+        "ack",
+        "acknowledge what is due, or snooze it",
+        due_asked.acknowledge_due,
+        (
+            REGISTER,
+            word("reference", "such as SRO-2026-0001"),
+            word("deadline", "the name of the date, such as ends"),
+            word("--next-step", "what is done next", required=True, metavar="TEXT"),
+            word("--snooze", "until this day", type=day, metavar="DATE"),
+            SETTINGS,
+        ),
+    ),
+    Command(
         "verify",
         "read everything and say whether it is sound",
         commands.verify_register,
@@ -195,8 +205,8 @@ COMMANDS: tuple[Command, ...] = (
         commands.read_trail,
         (
             REGISTER,
-            word("--from", "from this day", type=_day, dest="since", metavar="DATE"),
-            word("--to", "to this day", type=_day, dest="until", metavar="DATE"),
+            word("--from", "from this day", type=day, dest="since", metavar="DATE"),
+            word("--to", "to this day", type=day, dest="until", metavar="DATE"),
             word("--record", "about this record", default="", metavar="REFERENCE"),
             JSON,
         ),

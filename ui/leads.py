@@ -1,0 +1,29 @@
+"""What a key leads to, whichever page is open: the pages of the program itself."""
+
+from disrupt.workspace import Workspace
+from ui.deeds import Deeds
+from ui.places import HAND_OVER, KEYS, SETTINGS, TODAY, Own, Place, may_go
+
+
+class Leads(Deeds):
+    desk: Workspace
+
+    def go(self, place: Place) -> None:
+        raise NotImplementedError
+
+    def today(self) -> None:
+        self._lead(TODAY)
+
+    def hand_over(self) -> None:
+        self._lead(HAND_OVER)
+
+    def keys(self) -> None:
+        self._lead(KEYS)
+
+    def settings(self) -> None:
+        self._lead(SETTINGS)
+
+    def _lead(self, place: Own) -> None:
+        """Where somebody may not go, nothing is refused."""
+        if may_go(self.desk, place):
+            self.go(place)
