@@ -3,6 +3,8 @@
 ARGS ?=
 BIN := .venv/bin
 PYTEST := .ci/with-keyring $(BIN)/python -m pytest
+# What was compiled is kept: else each of the programs that the tests start compiles all of it anew.
+export PYTHONDONTWRITEBYTECODE :=
 FULLY_TESTED := orders/*,disrupt/store/*,disrupt/fields.py,disrupt/checks.py,disrupt/moments.py
 
 .PHONY: help setup run test check long journeys bench lock clean

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +13,8 @@ from keyring.backends import fail, null
 
 from disrupt import officers
 from disrupt.clock import Clock
+from disrupt.paths import resource
+from disrupt.store import driver
 from disrupt.store.files import RegisterFiles
 from disrupt.store.keys import Effort
 from disrupt.store.lock import Hold
@@ -21,7 +23,9 @@ from disrupt.store.store import Store
 from disrupt.store.unlock import Visitor, open_with, unlock
 from disrupt.store.ways import with_passphrase
 from disrupt.workspace import Workspace
+from orders.intake import bring_in
 from tests.keyrings import Forgetful, InMemory, Locked, Muddled
+from tests.statements import create_engine
 
 # No test needs a screen; pytest-qt asks for the platform only when the first widget is made.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -66,9 +70,37 @@ def make_register(folder: Path, roles: tuple[str, ...] = EVERY_ROLE) -> Register
     return Register(folder, made)
 
 
+def filled(template: Register, folder: Path, fill: Callable[[Workspace], object]) -> Register:
+    """A copy of it with this in it: the template of tests that all begin with the same."""
+    register = Register(folder / "westmere.disrupt", template.made)
+    shutil.copytree(template.folder, register.folder)
+    store = register.open()
+    fill(Workspace(store, "a test"))
+    store.close()
+    return register
+
+
+@pytest.fixture(scope="session", autouse=True)
+def statements() -> Iterator[None]:
+    """To put them into SQL is a third of what a test with a register costs."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(driver, "create_engine", create_engine)
+        yield
+
+
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Register:
     return make_register(tmp_path_factory.mktemp("template") / "westmere.disrupt")
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory):
+    """The desk of the invented register, and what was said when it was brought in."""
+    register = make_register(tmp_path_factory.mktemp("demo") / "westmere.disrupt")
+    store = register.open()
+    desk = Workspace(store, "a test")
+    yield desk, bring_in(desk, resource("demo"))
+    store.close()
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ class Source(NamedTuple):
     text: str
 
     def each(self, *kinds: type[ast.AST]) -> list[Any]:
-        return [node for node in ast.walk(_parsed(self.text)) if isinstance(node, kinds)]
+        return [node for node in _nodes(self.text) if isinstance(node, kinds)]
 
     def functions(self) -> list[Any]:
         return self.each(ast.FunctionDef, ast.AsyncFunctionDef)
@@ -42,8 +42,8 @@ class Source(NamedTuple):
 
 
 @cache
-def _parsed(text: str) -> ast.Module:
-    return ast.parse(text)
+def _nodes(text: str) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(ast.parse(text)))
 
 
 def named(node: ast.AST) -> str:

@@ -46,6 +46,13 @@ LITTLE: dict[str, dict[str, Any]] = {
     "link": {"role": "associate"},
     "licence_served": {"at": date(2026, 11, 13), "file": b"%PDF-1.7"},
     "letterhead": {"council": "Westmere District Council"},
+    "handling": {
+        "deadline": "ends",
+        "due": date(2026, 12, 1),
+        "did": "acknowledged",
+        "at": date(2026, 11, 20),
+    },
+    "hand_over": {"whose": "anna", "to_whom": "ben", "since": date(2026, 11, 20)},
 }
 
 

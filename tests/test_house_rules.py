@@ -20,14 +20,15 @@ MANY_PLACES = {
 }
 WRITERS = (
     r"disrupt/(edit|officers|workspace|store/(make|store|unlock))\.py"
-    r"|orders/(intake|actions|keeping)\.py"
+    r"|orders/(intake|actions|keeping|alerts/acts)\.py"
 )
-FILE_MAKERS = r"disrupt/settings\.py|disrupt/store/.+|reports/deliver\.py"
+FILE_MAKERS = r"disrupt/settings\.py|disrupt/store/.+|reports/(deliver|ways)\.py"
 # Each is slow to import and seldom needed.
 LATE_IMPORTS = {
     "disrupt/sheets/read.py": {"openpyxl", "openpyxl.utils.exceptions"},
     "disrupt/store/unlock.py": {"disrupt.store"},
     "ui/command.py": {"ui"},
+    "ui/due_asked.py": {"reports"},
     "ui/first_run_asked.py": {"reports.recovery_sheet"},
     "ui/commands.py": {"reports.recovery_sheet"},
     "ui/papers.py": {"reports"},
@@ -104,6 +105,10 @@ def chance_or_sleep(source):
     return [*(whole & {"random"}), *source.calls("sleep")]
 
 
+def says_nothing_of_itself(source):
+    return not ast.get_docstring(*source.each(ast.Module))
+
+
 def american(source):
     return source.says(AMERICAN) if source.name.endswith(".py") else source.has(AMERICAN)
 
@@ -125,7 +130,10 @@ IN_CODE = {
     "few open files to add": (makes_files, "open(path, mode='ab')"),
     "few open files by number": (makes_files, "os.open(path, os.O_RDONLY | os.O_CREAT)"),
     "only the store speaks SQL": (speaks_sql, "x = 'SELECT * FROM person'"),
-    "every file says what it is for": (lambda s: not ast.get_docstring(ast.parse(s.text)), "x = 1"),
+    "every file says what it is for": (
+        lambda s: not ast.get_docstring(*s.each(ast.Module)),
+        "x = 1",
+    ),
     "imports stand at the head": (imports_late, "def bad():\n    from time import monotonic"),
     "nothing is left to chance": (chance_or_sleep, "import random"),
     "nothing sleeps": (chance_or_sleep, "time.sleep(1)"),

@@ -2,19 +2,19 @@
 
 # What may be done, by role. Nobody may do what does not stand here.
 MAY = {
-    "administrator": {"officers", "verify", "back up", "restore"},
+    "administrator": {"officers", "verify", "back up", "restore", "put the clock right"},
     "disruption-officer": {
         *("find", "show", "import", "export", "deliver"),
-        *("verify", "back up", "restore"),
+        *("verify", "back up", "restore", "put the clock right"),
     },
-    "licensing-officer": {"find", "show", "deliver"},
+    "licensing-officer": {"find", "show", "deliver", "put the clock right"},
     "forum-chair": {"find", "show", "verify", "deliver"},
     "forum-coordinator": {"find", "show"},
     "auditor": {"audit", "verify"},
 }
 ACTS = [
     *("audit", "back up", "deliver", "export", "find", "import"),
-    *("officers", "restore", "show", "verify"),
+    *("officers", "put the clock right", "restore", "show", "verify"),
 ]
 
 # The fields of every kind of record by who may read them: d the disruption officer,
@@ -52,7 +52,7 @@ BY_LETTERS: dict[str, dict[str, str]] = {
     "premises": {
         "dlc": (
             "reference name kind address postcode uprn grid_reference online_handle area "
-            "licence_number owner note"
+            "licence_number owner deputy note"
         ),
     },
     "vehicle": {
@@ -84,7 +84,7 @@ BY_LETTERS: dict[str, dict[str, str]] = {
     "outcome": {
         "dc": (
             "reference person kind at until offence family cse arrest court sentence_months "
-            "area facts"
+            "area facts owner deputy"
         ),
     },
     "outcome_condition": {
@@ -138,7 +138,7 @@ BY_LETTERS: dict[str, dict[str, str]] = {
         ),
     },
     "agency": {
-        "dlck": "reference name kind agreement_ends owner note",
+        "dlck": "reference name kind agreement_ends owner deputy note",
     },
     "agency_contact": {
         "dlck": "name rank phone email since until recorded_on",
@@ -159,8 +159,17 @@ BY_LETTERS: dict[str, dict[str, str]] = {
         "dc": "reference at text handling about",
         "d": "grade",
     },
+    "handling": {
+        "dlc": (
+            "record deadline due did at by band act_band owner stage next_step until reason "
+            "outcome evidence"
+        ),
+    },
+    "hand_over": {
+        "dlc": "whose to_whom since until reason told told_over about",
+    },
     "officer": {
-        "x": "name roles left_on",
+        "x": "name roles team deputies left_on",
     },
 }
 READ = {
@@ -183,7 +192,9 @@ WRITES = {
         *("vehicle", "licence", "licence_self_report", "licence_decision", "disclosure", "note"),
         *("licence_served", "letterhead"),
         *("order", "order_condition", "order_event", "circulation"),
+        *("handling", "hand_over"),
     },
+    "forum-chair": {"handling", "hand_over"},
 }
 # Of these kinds a licensing officer sees some rows and no others.
-IN_PART = {"licensing-officer": {"order", "note", "disclosure"}}
+IN_PART = {"licensing-officer": {"order", "note", "disclosure", "handling", "hand_over"}}

@@ -54,6 +54,16 @@ OTHERS: dict[str, tuple[Values, ...]] = {
     ),
 }
 
+# What was made with the rest is a handling of a person, and a hand over that names nothing.
+ENTRIES_THEIRS: dict[str, Values] = {
+    "handling": {"record": P},
+    "hand_over": {"whose": "ben", "about": (P, "L-2026-0001")},
+}
+ENTRIES_OTHERS: dict[str, Values] = {
+    "handling": {"record": "O-2026-0001"},
+    "hand_over": {"whose": "cara", "about": (P, PERSON)},
+}
+
 
 def both(desk: Workspace) -> dict[str, tuple[set[str], set[str]]]:
     """One of every kind, and of these kinds what is theirs and what is not, by their references.
@@ -68,6 +78,9 @@ def both(desk: Workspace) -> dict[str, tuple[set[str], set[str]]]:
         others = {_one(desk, kind, values) for values in OTHERS[kind]}
         held[kind] = theirs, others | {made[kind].reference}
     held["order"][0].add("O-2026-0002")
+    for entries in (ENTRIES_THEIRS, ENTRIES_OTHERS):
+        for kind, values in entries.items():
+            edit.make(desk, RECORDS[kind], make.LITTLE[kind] | values)
     return held
 
 

@@ -38,9 +38,10 @@ MORE = {
     "conditions.csv": "begins recorded_on",
     "order_events.csv": "condition recorded_on",
     "circulation.csv": "recorded_on",
-    "outcomes.csv": "until facts",
+    "outcomes.csv": "until facts owner deputy",
+    "premises.csv": "deputy",
     "groups.csv": "owner deputy note",
-    "agencies.csv": "kind owner note",
+    "agencies.csv": "kind owner deputy note",
     "licences.csv": "owner deputy note",
     "licence_decisions.csv": "nr3s_searched nr3s_removed safety_reasons ends grounds_given"
     " served_how served_by returned owner deputy",
@@ -64,11 +65,14 @@ OURS = {
     "licence_served.csv": "licence_decision at how by file recorded_on",
     "letterheads.csv": "council address phone email signatory post return_policy appeal_wording",
     "agency_contacts.csv": "agency name rank phone email since until recorded_on",
+    "handlings.csv": "reference deadline due did at by band act_band owner stage next_step until"
+    " reason outcome evidence",
+    "hand_overs.csv": "whose to_whom since until reason told told_over about",
 }
 
 # Which line of the table of audiences each described field of each kind stands in.
 CLASSES = {
-    "officer": {Seen.NOBODY: "name roles left_on"},
+    "officer": {Seen.NOBODY: "name roles team deputies left_on"},
     "person": {
         Seen.IDENTITY: "reference family_name given_names aliases born",
         Seen.CONTACT: "phones vehicles handles",
@@ -93,7 +97,7 @@ CLASSES = {
         Seen.IDENTITY: "reference name",
         Seen.CONTACT: "address postcode uprn grid_reference online_handle",
         Seen.FACTS: "kind area licence_number",
-        Seen.NOBODY: "owner note",
+        Seen.NOBODY: "owner deputy note",
     },
     "premises_responsible": {
         Seen.IDENTITY: "who",
@@ -133,6 +137,7 @@ CLASSES = {
         Seen.IDENTITY: "reference",
         Seen.RESULT: "person kind at until offence family cse arrest court sentence_months area"
         " facts",
+        Seen.NOBODY: "owner deputy",
     },
     "outcome_condition": {
         Seen.CONDITIONS: "number text about hours begins ends",
@@ -147,7 +152,7 @@ CLASSES = {
     "group": {Seen.IDENTITY: "reference", Seen.NOBODY: "name kind owner deputy note"},
     "agency": {
         Seen.IDENTITY: "reference",
-        Seen.NOBODY: "name kind agreement_ends owner note",
+        Seen.NOBODY: "name kind agreement_ends owner deputy note",
     },
     "agency_contact": {Seen.NOBODY: "name rank phone email since until recorded_on"},
     "licence": {
@@ -174,6 +179,11 @@ CLASSES = {
         Seen.NOBODY: "direction at party contact about purpose gateway classes necessity due"
         " outcome file_hash aware answers owner deputy",
     },
+    "handling": {
+        Seen.NOBODY: "record deadline due did at by band act_band owner stage next_step until"
+        " reason outcome evidence",
+    },
+    "hand_over": {Seen.NOBODY: "whose to_whom since until reason told told_over about"},
     "link": {Seen.NOBODY: "one other role since until source_grade note"},
     "note": {
         Seen.IDENTITY: "reference",

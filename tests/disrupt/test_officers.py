@@ -43,6 +43,25 @@ def test_letting_somebody_in_stands_in_the_log(register):
     assert (line.actor, line.subject_kind, line.reason) == ("anna", "officer", "a test")
 
 
+def test_a_team_and_deputies_are_kept_as_their_names_stand_here(staffed):
+    with sitting(staffed.folder) as desk:
+        officers.arrange(desk, "BEN", "  North  team ", ["Cara", "anna", "cara"])
+        (ben,) = [each for each in officers.everyone(desk) if each.name == "ben"]
+        assert (ben.team, ben.deputies) == ("North team", ("cara", "anna"))
+        assert log(desk.store, "changed")[-1].subject_kind == "officer"
+        officers.arrange(desk, "ben", "", ())
+        (ben,) = [each for each in officers.everyone(desk) if each.name == "ben"]
+        assert (ben.team, ben.deputies) == ("", ())
+
+
+@pytest.mark.parametrize("deputy", ["ben", "Dee", "recovery"])
+def test_nobody_is_their_own_deputy_and_none_is_a_stranger(staffed, deputy):
+    with sitting(staffed.folder) as desk:
+        with pytest.raises(Trouble):
+            officers.arrange(desk, "ben", "North", ["cara", deputy])
+        assert [each.team for each in officers.everyone(desk)] == [""] * 4
+
+
 @pytest.mark.parametrize(
     "name", ["", "   ", "\n", "recovery", "Recovery", " RECOVERY ", "recovery\t"]
 )
@@ -114,11 +133,12 @@ def test_a_role_said_twice_is_one_role(desk):
     [
         lambda desk: hire(desk, "dee"),
         lambda desk: officers.remove(desk, "anna"),
+        lambda desk: officers.arrange(desk, "anna", "North", ()),
         officers.everyone,
     ],
-    ids=["add", "remove", "list"],
+    ids=["add", "remove", "arrange", "list"],
 )
-def test_only_an_administrator_lets_in_removes_and_lists(store, roles, act):
+def test_only_an_administrator_lets_in_removes_arranges_and_lists(store, roles, act):
     desk = seat(store, *roles)
     before = slots.read_slots(store.files)
     with pytest.raises(Refused, match="do not let you add or remove officers"):

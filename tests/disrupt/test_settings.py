@@ -21,6 +21,7 @@ OURS = Settings(
     last_register="/forces/westmere.disrupt",
     layouts={"people": Layout(("reference", "family_name"), {"reference": 140}, "born", True)},
     tries={"e3b0c442": Tries(3, 1_790_000_000)},
+    told_at="2026-11-20T09:14:00+00:00",
 )
 UNREADABLE = "The settings of this computer could not be read, so the usual ones are used."
 PARTLY = "Some settings of this computer could not be read, so the usual ones are used for them."
@@ -50,6 +51,7 @@ def test_the_usual_settings_are_these():
         "last_register": "",
         "layouts": {},
         "tries": {},
+        "told_at": "",
     }
 
 
@@ -96,6 +98,7 @@ def test_what_cannot_be_opened_gives_the_usual_settings_and_a_sentence(path):
         *(("layouts", {"people": {"sorted_by": each}}) for each in (1, None, [])),
         *(("tries", each) for each in ([], {"e3": {}}, {"e3": {"failed": 0, "last_at": 5}})),
         *(("tries", {"e3": {"failed": 1, "last_at": each}}) for each in (-1, "now", 10**30)),
+        *(("told_at", each) for each in (0, None, "now", "2026-11-20T09:14:00")),
     ],
 )
 def test_one_strange_setting_is_the_usual_one_and_the_others_stay(path, name, strange):

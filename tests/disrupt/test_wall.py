@@ -11,7 +11,16 @@ from disrupt.errors import Invalid, Refused, Trouble
 from disrupt.find import called, find
 from disrupt.listing import Listing, look, page
 from disrupt.page import show
-from disrupt.records import RECORDS, Disclosure, Note, Order, OrderEvent, Premises
+from disrupt.records import (
+    RECORDS,
+    Disclosure,
+    Handling,
+    HandOver,
+    Note,
+    Order,
+    OrderEvent,
+    Premises,
+)
 from disrupt.records.order import Condition
 from disrupt.selecting import Filter
 from disrupt.selecting import Order as By
@@ -125,6 +134,14 @@ def test_whoever_has_another_role_as_well_sees_by_either(licensing, rows):
     assert listed(at, "note")[1] == rows["note"][0]
     at = seat(licensing.store, LICENSING, "forum-chair")
     assert listed(at, "note")[1] == rows["note"][0] | rows["note"][1]
+
+
+def test_what_was_done_about_another_record_or_names_one_is_not_there(licensing, rows):
+    with licensing.store.reading() as session:
+        handled = session.scalars(select(Handling.record)).all()
+        handed = session.scalars(select(HandOver.whose)).all()
+    assert handled == [P]
+    assert handed == ["anna", "ben"]
 
 
 QUESTIONS = {

@@ -4,8 +4,9 @@ import shutil
 
 import pytest
 
+from disrupt import officers
 from disrupt.workspace import Workspace
-from tests.conftest import PASSPHRASE, Register
+from tests.conftest import QUICK, Register
 from tests.desks import log, seat
 from tests.faults.routes import (
     AS_NOTHING,
@@ -116,14 +117,13 @@ COMMANDS = {
 
 
 @pytest.fixture
-def at_the_desk(register, disrupt):
+def at_the_desk(register):
     """The register with all of it, and a licensing officer who may open it."""
     store = register.open()
-    case = make_case(Workspace(store, "a test"), register.folder.parent)
+    desk = Workspace(store, "a test")
+    case = make_case(desk, register.folder.parent)
+    officers.add(desk, "lena", ("licensing-officer",), HERS, effort=QUICK)
     store.close()
-    add = ("officer", register.folder, "add", "lena", "--role", "licensing-officer")
-    added = disrupt(*add, "--user", "anna", typed=f"{PASSPHRASE}\n{HERS}")
-    assert added.status == 0, added.err
     return case
 
 

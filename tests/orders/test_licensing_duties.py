@@ -134,6 +134,13 @@ def test_what_was_told_and_what_was_answered_is_no_longer_due():
     assert found.due("due").late == "1 day late"
 
 
+def test_an_answer_that_came_to_us_asks_for_no_reply():
+    said = {"gateway": "2022 Act s.5", "at": "2026-11-13T11:20"}
+    assert of_a_disclosure(LAW, disclosure("received", **said)).due("reply")
+    answered = disclosure("received", **said, answers="DS-2026-0001")
+    assert of_a_disclosure(LAW, answered).dues == ()
+
+
 def test_nothing_is_owed_about_a_vehicle_or_an_operator():
     held = disclosure("given", gateway=SECTION_5, aware="2026-12-11")
     found = of_a_disclosure(LAW, held, licences=(licence(kind="operator"),))

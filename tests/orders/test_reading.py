@@ -124,8 +124,15 @@ def test_local_settings_are_read_from_their_file(tmp_path):
 
 
 def test_work_may_begin_on_the_day_itself(tmp_path):
-    local = read_local(settings(tmp_path, "lead_days = { action = 0 }"))
-    assert local.lead_days == {"action": 0}
+    local = read_local(settings(tmp_path, "lead_days.committee = { any = 0 }"))
+    assert local.lead("committee", "lantern") == 0
+
+
+def test_a_power_with_a_lead_of_its_own_goes_before_every_other(tmp_path):
+    local = read_local(settings(tmp_path, "lead_days.renewal = { any = 56, lantern = 84 }"))
+    assert (local.lead("renewal", "lantern"), local.lead("renewal", "candle")) == (84, 56)
+    assert local.lead("committee", "lantern") is None
+    assert local.powers == {"lantern"}
 
 
 SETTINGS = {
@@ -136,7 +143,8 @@ SETTINGS = {
     "months back": ("review_months = { cawn = -3 }", "cawn: -3 is not between 1 and 1200."),
     "endless months": ("review_months = { cawn = 99999999 }", "99999999 is not between 1"),
     "months as text": ('review_months = { cawn = "3" }', "review_months, cawn: “3” is not what"),
-    "no days": ("lead_days = { action = -1 }", "lead_days, action: -1 is not between 0 and 1200."),
+    "no days": ("lead_days.renewal = { any = -1 }", "renewal, any: -1 is not between 0 and 1200."),
+    "no step": ("lead_days.dance = { any = 1 }", "lead_days: “dance” is none of court"),
     "no instrument": (
         'commenced = { taper = { instrument = " ", on = 2027-01-01 } }',
         "westmere.toml, commenced, taper: the instrument is not named.",

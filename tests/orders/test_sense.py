@@ -39,6 +39,7 @@ NAMES = {
     ),
     "a clock's own name": (clock("x", "STATED", '["x"]'), "clocks 1: “x” is no event here."),
     "a bound": (DURING + 'not_after = "noon"', "clocks 1: “noon” is no event or clock here."),
+    "what meets it": (DURING + 'met_by = ["noon"]', "clocks 1: “noon” is no known event here."),
     "a local number": (
         clock("x", "CORR_DATE", '["made"]', 'count_local = "moons"'),
         "clocks 1: “moons” is no local number here.",
@@ -134,6 +135,10 @@ COUNTS = {
     "a fixed day that is none": (
         clock("x", "FIXED", '["made"]'),
         "clocks 1: a day that the law names is fixed, and no other is.",
+    ),
+    "what is met, of a bound": (
+        DURING.replace("ends for good", "limit") + 'met_by = ["made"]',
+        "clocks 1: what only bounds another date is not met, passed or prepared.",
     ),
     "a day that is not fixed": (
         clock("x", "STATED", "[]", "on = 2023-09-30"),

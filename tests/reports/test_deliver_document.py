@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from disrupt.errors import Refused, Trouble
-from reports.deliver import LONGEST, Copy, Document, Folder, Leaving, deliver
+from reports.deliver import LONGEST, Copy, Document, Leaving, deliver
+from reports.ways import Folder
 from tests import make
 from tests.desks import log, seat
 

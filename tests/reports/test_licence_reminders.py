@@ -9,7 +9,8 @@ from disrupt.partial import PartialDate
 from disrupt.records import Licence
 from disrupt.task import Task
 from reports import licence_reminders
-from reports.deliver import Folder, Leaving, deliver
+from reports.deliver import Leaving, deliver
+from reports.ways import Folder
 from tests import make
 from tests.desks import held, log, seat
 from tests.reports import licences

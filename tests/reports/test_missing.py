@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from reports import missing
-from reports.deliver import Folder, Leaving, deliver
+from reports.deliver import Leaving, deliver
+from reports.ways import Folder
 from tests.desks import log
 from tests.reports.papers import (
     COPY,

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +15,6 @@ from disrupt.clock import Clock
 from disrupt.fields import ANY, Kind, fields_of
 from disrupt.moments import read_when
 from disrupt.partial import PartialDate
-from disrupt.paths import resource
 from disrupt.records import ENTRIES, RECORDS, SUBJECTS, Entry, parts_of
 from disrupt.records.person import Status
 from disrupt.sheets.match import part_fields
@@ -28,6 +28,7 @@ from reports.registers import export
 from tests import make
 from tests.conftest import CLOCK, Register
 from tests.desks import PEOPLE, folder_of
+from tests.sampled import long
 
 LAW = the_law(local.shipped())
 LATER = Clock(datetime(2027, 6, 1, tzinfo=UTC))
@@ -76,8 +77,12 @@ def value(field):
         if field.kind is Kind.LIST:  # which a semicolon parts
             return st.lists(st.sampled_from([each for each in of if ";" not in each])).map(tuple)
         return st.sampled_from([*of]) if field.required else st.none() | st.sampled_from([*of])
-    if field.required and field.kind is not Kind.PICTURE:
+    if field.required and field.kind in (Kind.TEXT, Kind.CHOICE):
         return WORDS
+    if field.required and field.kind is Kind.LONG:
+        return TEXTS.map("x{}".format)
+    if field.required:
+        return OF_KIND[field.kind].filter(lambda each: each is not None)
     if field.kind is Kind.PARTIAL and not field.not_after_today:
         return OF_KIND[Kind.EXPIRY]
     return OF_KIND[field.kind]
@@ -124,33 +129,40 @@ UNCHANGED = [(0, 0, 0, [])] * len(KINDS)
 TODAYS = {kind.sheet: b"" for kind in SUBJECTS if part_fields(kind)}
 
 
-@settings(
-    max_examples=10,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
-)
-@given(st.lists(ANY_RECORD, min_size=2, max_size=5))
-def test_whatever_is_held_goes_out_comes_in_and_goes_out_the_same(template, records):
-    with TemporaryDirectory() as name:
-        place = Path(name)
-        with empty(template, place / "one.disrupt") as desk:
-            for name, reference in THERE.items():
-                edit.make(desk, RECORDS[name], make.LITTLE[name] | {"reference": reference})
-            for kind, own, of_parts in records:
-                made = edit.make(desk, kind, own)
-                for part, rows in of_parts.items():
-                    for row in rows:
-                        edit.make(desk, part, row, **{part.belongs_to: made.id})
-            first = taken_out(desk, place / "first")
-        with empty(template, place / "two.disrupt") as desk:
-            bring_in(desk, place / "first")
-            assert taken_out(desk, place / "second") == first
-            assert changes(look(desk, place / "first")) == UNCHANGED
-        with empty(template, place / "later.disrupt", LATER) as desk:
-            bring_in(desk, place / "first")
-            third = taken_out(desk, place / "third")
-        # Their own sheets show what holds on the day.
-        assert third | TODAYS == first | TODAYS
+EXAMPLES = pytest.mark.parametrize("examples", [3, long(30)])
+
+
+def tried(examples, check, *drawn):
+    settings(max_examples=examples, deadline=None, suppress_health_check=[HealthCheck.too_slow])(
+        given(*drawn)(check)
+    )()
+
+
+@EXAMPLES
+def test_whatever_is_held_goes_out_comes_in_and_goes_out_the_same(template, examples):
+    def check(records):
+        with TemporaryDirectory() as name:
+            place = Path(name)
+            with empty(template, place / "one.disrupt") as desk:
+                for name, reference in THERE.items():
+                    edit.make(desk, RECORDS[name], make.LITTLE[name] | {"reference": reference})
+                for kind, own, of_parts in records:
+                    made = edit.make(desk, kind, own)
+                    for part, rows in of_parts.items():
+                        for row in rows:
+                            edit.make(desk, part, row, **{part.belongs_to: made.id})
+                first = taken_out(desk, place / "first")
+            with empty(template, place / "two.disrupt") as desk:
+                bring_in(desk, place / "first")
+                assert taken_out(desk, place / "second") == first
+                assert changes(look(desk, place / "first")) == UNCHANGED
+            with empty(template, place / "later.disrupt", LATER) as desk:
+                bring_in(desk, place / "first")
+                third = taken_out(desk, place / "third")
+            # Their own sheets show what holds on the day.
+            assert third | TODAYS == first | TODAYS
+
+    tried(examples, check, st.lists(ANY_RECORD, min_size=2, max_size=5))
 
 
 STRANGE = [
@@ -218,31 +230,24 @@ def lines(headings, rows):
     return "\n".join([headings, *(",".join(row) for row in rows)]) + "\n"
 
 
-@settings(
-    max_examples=10,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
-)
-@given(
-    st.lists(PEOPLE_ROWS, max_size=5),
-    st.lists(STATUS_ROWS, max_size=5),
-    st.lists(ADDRESS_ROWS, max_size=5),
-)
-def test_whatever_was_brought_in_changes_nothing_the_second_time(
-    template, people, statuses, addresses
-):
-    with TemporaryDirectory() as name, empty(template, Path(name) / "one.disrupt") as desk:
-        folder = folder_of(
-            Path(name) / "in",
-            people=lines("reference,family_name,born,status,status_on,address,markers", people),
-            person_statuses=lines("person,status,on,source,recorded_on", statuses),
-            person_addresses=lines("person,address,since,until", addresses),
-        )
-        bring_in(desk, folder)
-        first = taken_out(desk, Path(name) / "first")
-        again = bring_in(desk, folder)
-        assert [(r.new, r.changed) for r in again.values()] == [(0, 0)] * 3
-        assert taken_out(desk, Path(name) / "second") == first
+@EXAMPLES
+def test_whatever_was_brought_in_changes_nothing_the_second_time(template, examples):
+    def check(people, statuses, addresses):
+        with TemporaryDirectory() as name, empty(template, Path(name) / "one.disrupt") as desk:
+            folder = folder_of(
+                Path(name) / "in",
+                people=lines("reference,family_name,born,status,status_on,address,markers", people),
+                person_statuses=lines("person,status,on,source,recorded_on", statuses),
+                person_addresses=lines("person,address,since,until", addresses),
+            )
+            bring_in(desk, folder)
+            first = taken_out(desk, Path(name) / "first")
+            again = bring_in(desk, folder)
+            assert [(r.new, r.changed) for r in again.values()] == [(0, 0)] * 3
+            assert taken_out(desk, Path(name) / "second") == first
+
+    rows = (PEOPLE_ROWS, STATUS_ROWS, ADDRESS_ROWS)
+    tried(examples, check, *(st.lists(each, max_size=5) for each in rows))
 
 
 def test_two_undated_statuses_of_one_word_both_come_back(template, tmp_path):
@@ -269,11 +274,9 @@ def test_an_address_that_has_ended_by_the_day_it_is_brought_in_stays_ended(templ
         assert taken_out(desk, tmp_path / "out")["person_addresses.csv"].count(b"\n") == 2
 
 
-def test_the_invented_register_goes_out_and_comes_back_the_same(template, tmp_path):
-    with empty(template, tmp_path / "one.disrupt") as desk:
-        bring_in(desk, resource("demo"))
-        first = taken_out(desk, tmp_path / "first")
+def test_the_invented_register_goes_out_and_comes_back_the_same(demo, template, tmp_path):
+    first = taken_out(demo[0], tmp_path / "first")
     with empty(template, tmp_path / "two.disrupt") as desk:
         assert bring_in(desk, tmp_path / "first")[PEOPLE].new == 400
         assert taken_out(desk, tmp_path / "second") == first
-        assert changes(bring_in(desk, tmp_path / "first")) == UNCHANGED
+        assert changes(look(desk, tmp_path / "first")) == UNCHANGED

@@ -13,7 +13,8 @@ OF_PLACES = tuple(
     f"premises_{what}" for what in ("responsible", "conditions", "checks", "visits", "training")
 )
 OF_LICENCES = ("licences", "licence_decisions", "licence_self_reports", "letterheads")
-BESIDE = ("agencies", "agency_contacts", "disclosures", "groups", "links", "notes")
+DATES = ("handlings", "hand_overs")
+BESIDE = ("agencies", "agency_contacts", "disclosures", "groups", *DATES, "links", "notes")
 SHEETS = (*OF_ORDERS, *AROUND, "outcome_conditions", *OF_PLACES, *OF_LICENCES, *BESIDE)
 reference = re.compile(r"\b(?:N|S|OC|P|V|L|LD|DS|AG|GR|NT|IN)-\d{4}-\d{4}\b|\bC-\d{3}\b")
 
@@ -35,6 +36,8 @@ FREELY = {
     "necessity": ("disclosures",),
     "outcome": ("disclosures",),
     "handling": ("notes",),
+    "next_step": ("handlings",),
+    "evidence": ("handlings",),
 }
 """Where a person writes freely."""
 ORDERS = {row["reference"]: row for row in SHEET["orders"]}

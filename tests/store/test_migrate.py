@@ -98,6 +98,7 @@ def older(
     meddle(
         register,
         *(statement for name in RECORDS for statement in unmade(register, then, name)),
+        *(f"DROP INDEX {name}" for name in LATER_INDEXES - indexes_of(then)),
         f"UPDATE alembic_version SET version_num = '{request.param}'",
     )
     assert made_of(register) == made_of(then)
@@ -110,6 +111,10 @@ def unmade(register: Register, then: Register, name: str) -> list[str]:
     new = [column for column in has if column not in had]
     drop = [f'ALTER TABLE "{name}" DROP COLUMN "{column}"' for column in new]
     return drop if had else [f'DROP TABLE "{name}"']
+
+
+def indexes_of(register: Register) -> set[str]:
+    return {name for (name,) in asked(register, INDEXES)}
 
 
 def columns_of(register: Register, name: str) -> list[str]:
@@ -137,6 +142,8 @@ def version(register: Register) -> list[tuple[str]]:
 
 TRIGGERS = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name"
 INDEXES = "SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name"
+LATER_INDEXES = {"ix_audit_at", "ix_audit_event"}
+"""On tables that every release had."""
 CHILDREN = ("person_status", "revision", "index_key", "index_text_docsize", "officer", "counter")
 
 

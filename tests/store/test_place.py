@@ -247,7 +247,9 @@ def test_nothing_but_a_register_is_replaced(copy, tmp_path, kind):
     assert not RegisterFiles(wanted).lock.exists()
 
 
-@pytest.mark.parametrize("left", [(), ("backups/b1/x", "door.log"), ("keys.1", "letter.txt")])
+@pytest.mark.parametrize(
+    "left", [(), ("backups/b1/x", "cards/x", "door.log"), ("keys.1", "letter.txt")]
+)
 def test_what_is_left_of_a_register_may_be_replaced(copy, tmp_path, left):
     wanted = tmp_path / "west"
     wanted.mkdir()

@@ -109,11 +109,13 @@ def test_the_steps_are_numbered_in_order_and_the_last_is_this_version() -> None:
     assert numbers[-1] == schema.VERSION
 
 
-@pytest.mark.parametrize(
-    "script", sorted(migrate.VERSIONS.glob("*.py")), ids=lambda path: path.name
-)
+STEPS = [migrate.SCRIPTS / "tables.py", *sorted(migrate.VERSIONS.glob("*.py"))]
+
+
+@pytest.mark.parametrize("script", STEPS, ids=lambda path: path.name)
 def test_a_step_knows_nothing_of_the_models_of_today(script: Path) -> None:
-    assert not re.search(r"^\s*(from|import) disrupt", script.read_text(), re.MULTILINE)
+    models = r"^\s*(from|import) disrupt(?!\.store\.migrations\.)"
+    assert not re.search(models, script.read_text(), re.MULTILINE)
 
 
 def guarded(register: Register) -> None:

@@ -75,14 +75,14 @@ PLACES = {
     "licence_served": "licence_served 1",
     "link": "link 1",
     "letterhead": "letterhead 1",
+    "handling": "handling 1",
+    "hand_over": "hand_over 1",
     "officer": "officer 1",
 }
-COLUMNS = [
-    (each.kind_name(), column.name)
+COLUMNS = {
+    each.kind_name(): [column.name for column in each.__table__.columns if column.name != "id"]
     for each in RECORDS.values()
-    for column in each.__table__.columns
-    if column.name != "id"
-]
+}
 
 
 @pytest.fixture(scope="module")
@@ -118,13 +118,17 @@ def test_one_of_every_kind_of_record_is_sound_and_counted(register: Register) ->
     assert health.records == len(PLACES) + 2
 
 
-@pytest.mark.parametrize(("kind", "column"), COLUMNS)
-def test_a_record_changed_in_any_column_is_named(
-    register: Register, kind: str, column: str
-) -> None:
-    meddle(register, f"""UPDATE "{kind}" SET "{column}" = 'forged' WHERE id = 1""")
+@pytest.mark.parametrize("at", range(max(map(len, COLUMNS.values()))))
+def test_a_record_changed_in_any_column_is_named(register: Register, at: int) -> None:
+    """One column of every kind at a time, until there was each of them."""
+    forged = {kind: columns[at] for kind, columns in COLUMNS.items() if at < len(columns)}
+    meddle(
+        register,
+        *(f"""UPDATE "{kind}" SET "{forged[kind]}" = 'forged' WHERE id = 1""" for kind in forged),
+    )
     places = [where for what, where in found(register) if what == NOT_AS_WRITTEN]
-    assert places == ["forged" if column == "reference" else PLACES[kind]]
+    wanted = ["forged" if forged[kind] == "reference" else PLACES[kind] for kind in forged]
+    assert sorted(places) == sorted(wanted)
 
 
 @pytest.mark.parametrize("forged", ["X'00ff'", "1.5", "''", "'é'", "999", "NULL", "'AS FOUND'"])

@@ -10,12 +10,16 @@ from functools import partial
 from itertools import count
 from types import SimpleNamespace
 
+import keyring
 import pytest
+from keyring.backends import null
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from disrupt.clock import Clock
 from disrupt.partial import PartialDate
 from disrupt.records import Officer
 from disrupt.workspace import Workspace
+from orders import intake
 from tests import make
 from tests.conftest import CLOCK, PASSPHRASE, QUICK, Register
 from tests.ui.desks import on_screen
@@ -26,9 +30,19 @@ from ui.command import main
 from ui.device import Device
 from ui.door import Door
 from ui.jobs import Jobs
+from ui.screen import PEOPLE
 from ui.secret import FILE
 from ui.shell import Shell
 from ui.window import Window
+
+
+@pytest.fixture(autouse=True)
+def no_keyring() -> Iterator[None]:
+    """Unless a test says which keyring this computer has, there is none."""
+    before = keyring.get_keyring()
+    keyring.set_keyring(null.Keyring())
+    yield
+    keyring.set_keyring(before)
 
 
 @pytest.fixture
@@ -46,11 +60,11 @@ def jobs() -> Iterator[Jobs]:
 
 @pytest.fixture
 def opened(qtbot, desk, device, jobs):
-    """The window on the screen, with the keyboard."""
+    """The window on the screen, with the keyboard, for somebody who was at the people."""
 
     def open_window(at=desk):
         window = on_screen(qtbot, Window(at, device, jobs))
-        window.begin()
+        window.begin(PEOPLE)
         return window
 
     return open_window
@@ -113,15 +127,23 @@ def first(at_door):
 
 
 @pytest.fixture(autouse=True)
-def tidied(request: pytest.FixtureRequest) -> Iterator[None]:
+def tidied(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Widgets are cleared away where they live: beside a lane's work it would end the tests."""
     gc.disable()
-    # What other tests left is not looked through again after each of these.
+    # What other tests left is not looked through again after each of these, nor let go by one
+    # in which sheets are brought in.
     gc.freeze()
+    monkeypatch.setattr(intake, "gc", SimpleNamespace(freeze=_nothing, unfreeze=_nothing))
     yield
     if "qapp" in request.fixturenames:
+        # At once: what the next test wears would be fitted to each of them as well.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
     gc.enable()
+
+
+def _nothing() -> None:
+    pass
 
 
 @pytest.fixture(autouse=True)
@@ -138,6 +160,7 @@ def disrupt(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
     later = partial(_minutes_later, count(1))
     monkeypatch.setattr("ui.desk.Clock", later)
     monkeypatch.setattr("ui.commands.Clock", later)
+    monkeypatch.setattr("ui.due_asked.Clock", later)
     monkeypatch.delenv(FILE, raising=False)
     monkeypatch.setattr(sys, "stdin", sys.stdin)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 
+from disrupt.clock import Clock
 from disrupt.store import drafts
 from tests.conftest import CLOCK, Register
 from tests.desks import folder_of
@@ -20,8 +21,8 @@ CANARY = "Quillfeather"
 SAID_BY = ("text", "toPlainText", "currentText", "accessibleName", "title", "windowTitle")
 
 
-def new_shell(qtbot, folder: Path) -> Shell:
-    return on_screen(qtbot, Shell(Device(folder / "settings.json"), Jobs(), CLOCK))
+def new_shell(qtbot, folder: Path, clock: Clock = CLOCK) -> Shell:
+    return on_screen(qtbot, Shell(Device(folder / "settings.json"), Jobs(), clock))
 
 
 def few_people(folder: Path) -> Path:
@@ -30,10 +31,10 @@ def few_people(folder: Path) -> Path:
     return folder_of(folder / "sheets", people=text)
 
 
-def sit_down(shell: Shell, register: Register, name: str = "anna") -> None:
+def sit_down(shell: Shell, register: Register, name: str = "anna", *, clock: Clock = CLOCK) -> None:
     """As the door says it once somebody is let in, by a key that they pressed."""
     QTest.keyClick(shell, Qt.Key.Key_Shift)
-    shell.outside.unlocked.emit(register.open(name), Doorway.REGISTER)
+    shell.outside.unlocked.emit(register.open(name, clock), Doorway.REGISTER)
     QApplication.processEvents()
 
 

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
@@ -47,7 +48,7 @@ def end(shell):
         "interrupted": lambda: os.kill(os.getpid(), signal.SIGINT),
         "closed": shell.close,
         "faulty": lambda: (QTimer.singleShot(0, lambda: {{}}["no"]),
-                           QTimer.singleShot(300, lambda: os.kill(os.getpid(), signal.SIGKILL))),
+                           QTimer.singleShot(700, lambda: os.kill(os.getpid(), signal.SIGKILL))),
     }}[ending]()
 
 opened = app.Shell.open
@@ -107,7 +108,8 @@ def test_a_second_start_brings_the_first_forward_and_ends(here):
     try:
         until = monotonic() + 60
         while not door.exists() and monotonic() < until:
-            pass
+            with suppress(subprocess.TimeoutExpired):
+                first.wait(0.05)
         assert door.exists()
         assert run(env=here, timeout=60).status == 0
         assert first.poll() is None

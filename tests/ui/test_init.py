@@ -1,12 +1,14 @@
 """Making a register from the command line: whole with its sheet, or not at all."""
 
 import re
+from functools import partial
 
 import pypdfium2
 import pytest
 
 from disrupt.store import recovery
-from tests.conftest import EVERY_ROLE, PASSPHRASE
+from disrupt.store.make import new_register
+from tests.conftest import EVERY_ROLE, PASSPHRASE, QUICK
 from tests.ui.terminal import ANNA
 
 ROW = f"((?:[{recovery.LETTERS}]{{4}} ){{4}})"
@@ -22,6 +24,13 @@ def asked(disrupt, tmp_path):
         return disrupt("init", *where, *words, **more)
 
     return call
+
+
+@pytest.fixture
+def quickly(asked, monkeypatch):
+    """The same, for a register whose passphrase costs nothing to guess."""
+    monkeypatch.setattr("ui.commands.new_register", partial(new_register, effort=QUICK))
+    return asked
 
 
 def text_of(sheet):
@@ -62,8 +71,8 @@ def test_a_mistyped_code_is_said_to_be_mistyped(disrupt, register):
     assert answer.advice[0].startswith("That is not the code on the recovery sheet")
 
 
-def test_all_that_is_made_is_private_and_holds_no_passphrase(asked, tmp_path):
-    answer = asked()
+def test_all_that_is_made_is_private_and_holds_no_passphrase(quickly, tmp_path):
+    answer = quickly()
     files = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
     assert not any(PASSPHRASE.encode() in content for content in files)
     assert PASSPHRASE not in answer.out + answer.err
@@ -73,16 +82,16 @@ def test_all_that_is_made_is_private_and_holds_no_passphrase(asked, tmp_path):
     assert {mode for p, mode in made.items() if tmp_path / p not in folders} == {0o600}
 
 
-def test_a_weak_passphrase_is_warned_about_and_taken(disrupt, asked, tmp_path):
-    answer = asked(typed="password1234")
+def test_a_weak_passphrase_is_warned_about_and_taken(disrupt, quickly, tmp_path):
+    answer = quickly(typed="password1234")
     assert answer.status == 0
     assert answer.advice[0].startswith("This passphrase is easily guessed.")
     opened = disrupt("verify", tmp_path / "new.disrupt", *ANNA, typed="password1234")
     assert opened.status == 0
 
 
-def test_a_register_without_an_administrator_says_so(asked):
-    answer = asked(roles=("--role", "disruption-officer, auditor"))
+def test_a_register_without_an_administrator_says_so(quickly):
+    answer = quickly(roles=("--role", "disruption-officer, auditor"))
     assert answer.status == 0
     assert answer.advice == ["Nobody here may add officers yet: only the recovery sheet can."]
 
@@ -105,8 +114,8 @@ def test_a_register_without_an_administrator_says_so(asked):
         ({"sheet": "no/where/sheet.pdf"}, "sheet.pdf could not be written"),
     ],
 )
-def test_what_is_refused_leaves_nothing_behind(asked, tmp_path, settings, said):
-    answer = asked(**settings)
+def test_what_is_refused_leaves_nothing_behind(quickly, tmp_path, settings, said):
+    answer = quickly(**settings)
     assert (answer.status, answer.out, len(answer.advice)) == (1, "", 2)
     assert said in answer.advice[0]
     assert list(tmp_path.iterdir()) == []
@@ -131,7 +140,7 @@ def test_a_sheet_is_not_replaced_unasked(asked, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["sheet.pdf"]
 
 
-def test_a_sheet_is_replaced_when_asked(asked, tmp_path):
+def test_a_sheet_is_replaced_when_asked(quickly, tmp_path):
     (tmp_path / "sheet.pdf").write_bytes(b"another sheet")
-    assert asked("--replace").status == 0
+    assert quickly("--replace").status == 0
     assert recovery.is_code(code_on(tmp_path / "sheet.pdf"))

@@ -23,6 +23,7 @@ from tests.ui.shells import (
     sit_down,
     type_into,
 )
+from ui.places import TODAY
 from ui.screen import PEOPLE
 from ui.scrolling import scrolled_in
 from ui.shell import SOON
@@ -104,7 +105,7 @@ def with_bela(register):
     store.close()
 
 
-def test_another_officer_gets_the_first_list_and_learns_of_no_draft(
+def test_another_officer_gets_the_first_page_and_learns_of_no_draft(
     qtbot, seated, register, person
 ):
     type_into(qtbot, seated, "area", "Eastmoor")
@@ -113,7 +114,7 @@ def test_another_officer_gets_the_first_list_and_learns_of_no_draft(
     with_bela(register)
     sit_down(seated, register, "bela")
     qtbot.wait(0)
-    assert seated.desk.place == PEOPLE
+    assert seated.desk.place == TODAY
     assert "Eastmoor" not in shown()
     seated.desk.go(person)
     assert box(seated, "area").text() == "Westmere"
@@ -128,7 +129,7 @@ def test_nor_does_the_first_come_back_to_it_once_another_was_there(qtbot, seated
     let_go(qtbot, seated, register)
     sit_down(seated, register)
     qtbot.wait(0)
-    assert seated.desk.place == PEOPLE
+    assert seated.desk.place == TODAY
 
 
 def test_what_was_half_typed_at_the_door_is_gone_too(qtbot, shell, register):

@@ -7,6 +7,7 @@ from tests.desks import seat
 from tests.ui.desks import button
 from ui.device import Device
 from ui.places import SETTINGS
+from ui.screen import PEOPLE
 from ui.window import Window
 
 
@@ -22,7 +23,7 @@ def next_start(qtbot, jobs, tmp_path):
     def start(desk):
         window = Window(desk, Device(tmp_path / "settings.json"), jobs)
         qtbot.addWidget(window)
-        window.begin()
+        window.begin(PEOPLE)
         return window
 
     return start

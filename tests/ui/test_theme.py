@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
 )
 
 from disrupt.paths import resource
+from ui.brand import Brand
 from ui.icons import icon
 from ui.parts import (
-    Brand,
     Button,
     Card,
     Heading,

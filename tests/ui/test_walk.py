@@ -1,11 +1,13 @@
 """Every page can be walked by keyboard and read aloud, and nothing on it is cut off or faint."""
 
+from collections import Counter
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -19,16 +21,33 @@ from PySide6.QtWidgets import (
 
 from disrupt import edit
 from disrupt.partial import PartialDate
-from disrupt.records import Agency, Group, Intelligence, Note
+from disrupt.records import Agency, Group, HandOver, Intelligence, Note
 from disrupt.records import Link as Linked
 from tests import make
+from tests.conftest import filled
 from tests.orders.decided import decision, driver, licence, received
 from tests.reports import licences
 from tests.ui.bound import case
 from tests.ui.desks import button, whole
+from ui.handing_page import HandingPage
 from ui.hotspots_page import HotspotsPage
 from ui.order_page import OrderPage
-from ui.places import ABOUT, HELP, HOTSPOTS, KEYS, SETTINGS, Card, Help, Missing, New, Ties, Whole
+from ui.places import (
+    ABOUT,
+    HAND_OVER,
+    HELP,
+    HOTSPOTS,
+    KEYS,
+    SETTINGS,
+    TODAY,
+    Card,
+    Handed,
+    Help,
+    Missing,
+    New,
+    Ties,
+    Whole,
+)
 from ui.reminders_page import reminders_of
 from ui.screen import DECISIONS, DISCLOSURES, INTELLIGENCE, NOTES, ORDERS, PEOPLE
 from ui.ties_page import TiesPage
@@ -38,6 +57,9 @@ ASKING = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractButton, QAbstractItemVi
 LEAST = 24
 SOMEBODY = "N-2026-0001"
 EVERY = {
+    "today": TODAY,
+    "hand over": HAND_OVER,
+    "handed over": Handed(1),
     "list": PEOPLE,
     "record": SOMEBODY,
     "new": New(PEOPLE),
@@ -74,16 +96,20 @@ EVERY = {
 }
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def template(template, tmp_path_factory):
+    return filled(template, tmp_path_factory.mktemp("walk"), people)
+
+
 def people(desk):
     person = make.person(desk, aliases=("Pigeon",), note="Owns two vans.\nKeeps one at the yard.")
     make.status(desk, person, "suspected", on=PartialDate(2026, 1, 10), source="a call")
     make.address(desk, person, since=PartialDate(2024))
     make.marker(desk, person)
-    held = [person, make.person(desk), case(desk)]
+    make.person(desk)
+    case(desk)
     licensing(desk)
     said_of(desk, person.reference)
-    return held
 
 
 def licensing(desk):
@@ -96,7 +122,11 @@ def licensing(desk):
 
 def said_of(desk, reference):
     group = edit.make(desk, Group, {"name": "Cinder Lane"})
-    edit.make(desk, Agency, {"name": "Westmere youth justice"})
+    ends = {"agreement_ends": PartialDate(2026, 12, 18), "owner": "anna"}
+    edit.make(desk, Agency, {"name": "Westmere youth justice", **ends})
+    days = {"since": desk.today, "until": desk.today + timedelta(days=9)}
+    leave = {"whose": "anna", "to_whom": "ben", "reason": "Annual leave.", **days}
+    edit.make(desk, HandOver, leave)
     edit.make(desk, Linked, {"one": reference, "other": group.reference, "role": "driver"})
     about = {"about": (reference, group.reference)}
     edit.make(desk, Note, {**about, "text": "Was at the rank.", "kind": "fact"})
@@ -104,10 +134,14 @@ def said_of(desk, reference):
 
 
 @pytest.fixture(params=EVERY.values(), ids=EVERY)
-def window(request, qtbot, opened, people):
+def window(request, qtbot, opened):
     shown = opened()
     shown.go(request.param)
     assert shown.place == request.param
+    qtbot.waitUntil(lambda: shown.dues.today is not None, timeout=30_000)
+    if isinstance(shown.page, HandingPage):
+        qtbot.waitUntil(lambda: not shown.page.is_looking)
+        shown.page.form.some.click()
     if isinstance(shown.page, TiesPage | HotspotsPage):
         qtbot.waitUntil(lambda: not shown.page.work.is_under_way)
     whole(shown)
@@ -207,12 +241,8 @@ def ground(label):
     """The commonest colour where it is drawn: what lies behind its letters."""
     window = label.window()
     image = window.grab(label.rect().translated(label.mapTo(window, QPoint()))).toImage()
-    counts = {}
-    for x in range(0, image.width(), 2):
-        for y in range(0, image.height(), 2):
-            pixel = image.pixel(x, y)
-            counts[pixel] = counts.get(pixel, 0) + 1
-    return QColor(max(counts, key=counts.get))
+    pixels = image.convertToFormat(QImage.Format.Format_RGB32).constBits().cast("I")
+    return QColor(Counter(pixels).most_common(1)[0][0])
 
 
 def in_sight(window):

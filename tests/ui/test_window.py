@@ -13,7 +13,7 @@ from tests import make
 from tests.desks import log, seat
 from tests.ui.desks import button, press, retype, whole, words
 from ui.lists import ListPage
-from ui.places import Card
+from ui.places import TODAY, Card
 from ui.screen import PEOPLE
 
 
@@ -25,7 +25,7 @@ def robin(desk):
     return person.reference
 
 
-def test_it_opens_on_the_people_with_its_marking_and_whose_desk_it_is(opened, robin):
+def test_a_list_stands_below_its_marking_beside_whose_desk_it_is(opened, robin):
     window = opened()
     assert isinstance(window.page, ListPage)
     assert {f"{MARKING} — Westmere", "anna", "People"} <= set(words(window))
@@ -140,7 +140,7 @@ def test_a_record_that_is_not_there_is_said_in_words_and_one_stays(opened, robin
     assert isinstance(window.page, ListPage)
     assert any("There is no record N-1999-0001" in text for text in words(window))
     window.back()
-    assert isinstance(window.page, ListPage)
+    assert window.place == TODAY
 
 
 def test_a_fault_of_ours_is_said_without_a_word_of_a_record_and_one_goes_on(opened, robin):
