@@ -20,7 +20,7 @@ from orders.alerts.said import count
 from orders.alerts.today import Asked, today
 from tests.conftest import Register
 from tests.orders.alerts.by_hand import day_in_london
-from tests.orders.alerts.oracle import NOBODY, Aside, Away, Oracle
+from tests.orders.alerts.oracle import NOBODY, OVERDUE, Aside, Away, Oracle
 from tests.orders.alerts.sat import AGREEMENT, card, closure, sat
 from tests.orders.lives import LAW, order
 
@@ -66,7 +66,7 @@ class Office:
             with desk.store.writing("a test") as session:
                 officer = session.scalar(select(Officer).where(Officer.name == who))
                 officer.left_on = self.today
-        self.oracle.gone.add(who)
+        self.oracle.left(who)
 
     def puts_the_clock_right(self, at):
         with sat(self.register, written(at)) as desk:
@@ -203,9 +203,9 @@ def kept_date(desk, reference, name):
         return session.scalar(wanted.where(Order.reference == reference, *stands))
 
 
-def one_row(office, found, *states):
+def one_row(office, found, *states, but=None):
     rows = [row.item for row in found.due.rows if row.item.handled.state in states]
-    near = [each for each in rows if each.place]
+    near = [each for each in rows if each.place and each.place != but]
     return office.chance.choice(near) if near else None
 
 
@@ -216,7 +216,7 @@ def acknowledges(office, desk, found):
 
 
 def snoozes(office, desk, found):
-    item = one_row(office, found, "open")
+    item = one_row(office, found, "open", but=OVERDUE)
     if item is None:
         return
     said = Said(reason="the clerk is away", until=office.some_day(1, 60))
@@ -257,7 +257,7 @@ def hands_over(office, desk, found):
     since = office.some_day(0, 5)
     until = since + timedelta(days=14)
     edit.make(desk, HandOver, {"whose": whose, "to_whom": to_whom, "since": since, "until": until})
-    office.oracle.handed.append(Away(whose, to_whom, since, until))
+    office.oracle.handed_over(Away(whose, to_whom, since, until))
 
 
 DOES = (

@@ -54,6 +54,7 @@ class Oracle:
     last_here: dict = field(default_factory=dict)
     told: Counter = field(default_factory=Counter)
     """How often somebody was told that a date had passed while they were away."""
+    looks: list = field(default_factory=list)
     figures: Counter = field(default_factory=Counter)
 
     def promised(self, key, due, at, owner):
@@ -78,9 +79,18 @@ class Oracle:
         self.figures[aside.did] += 1
 
     def given(self, reference, owner):
+        self.figures["given on"] += 1
         for key, promise in self.live.items():
             if key[0] == reference:
                 promise.owner = owner
+
+    def handed_over(self, away):
+        self.handed.append(away)
+        self.figures["handed over"] += 1
+
+    def left(self, who):
+        self.gone.add(who)
+        self.figures["leavers"] += 1
 
     def minds(self, key, at):
         """Whose it is that day, after every hand-over."""
@@ -93,7 +103,7 @@ class Oracle:
 
     def looked(self, who, at, rows, mine):
         """Everything that one of them sees as they look."""
-        self.figures["looks"] += 1
+        self.looks.append(at)
         shown = {row.item.key: row.item for row in rows}
         assert len(shown) == len(rows), "two rows of one name"
         for key in self.live:
@@ -121,9 +131,15 @@ class Oracle:
         if not promise.has_gone:
             promise.has_gone = True
             self.figures["passed"] += 1
-            self.figures["passed and shown before" if promise.was_shown else "passed unseen"] += 1
+            self.figures["passed while nobody looked"] += not promise.was_shown
+            assert promise.was_shown or not self._could_be_seen(promise), f"{key} passed unseen"
             was_late = day_in_london(promise.made) > day_in_london(promise.due)
             assert was_late or item.handled.state == "open", f"{key} passed and is not open"
+
+    def _could_be_seen(self, promise):
+        """Whether somebody looked while it was near, and had not passed."""
+        since = (at for at in self.looks if promise.made <= at)
+        return any(by_hand.band(promise.due, at) not in (None, OVERDUE) for at in since)
 
     def _waits_rightly(self, item, at):
         """Nothing waits past its day, its act-by or its next band, nor longer than was said."""
@@ -178,6 +194,7 @@ class Oracle:
         self.asides = {key: each for key, each in self.asides.items() if each.at <= now}
         self.last_here = {who: min(at, now) for who, at in self.last_here.items()}
         self.told.clear()
+        self.looks = [at for at in self.looks if at <= now]
         for promise in (*self.live.values(), *self.finished.values()):
             promise.made = min(promise.made, now)
             promise.has_gone &= has_passed(promise.due, now)

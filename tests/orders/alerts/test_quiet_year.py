@@ -52,7 +52,7 @@ def test_over_three_weeks_an_officer_with_a_hundred_dates_hears_of_few(tmp_path)
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, 2])
 def test_over_a_year_no_week_brings_more_than_ten(tmp_path, seed):
     officer = spends(tmp_path, seed, 52)
     alerts = told(officer, 52)

@@ -68,18 +68,18 @@ def clock_goes_wrong(office, at):
 
 def tell(office, what):
     figures = ", ".join(f"{many} {name}" for name, many in sorted(office.oracle.figures.items()))
-    print(f"\n{what}: {figures}")
+    print(f"\n{what}: {len(office.oracle.looks)} looks, {figures}")
 
 
-def test_over_six_weeks_nothing_passes_unseen(tmp_path):
+def test_over_four_weeks_nothing_passes_unseen(tmp_path):
     """With the night in March on which the clocks go forward."""
-    office = lives(tmp_path, 1, date(2027, 3, 1), date(2027, 4, 11), edits=2)
-    tell(office, "six weeks")
+    office = lives(tmp_path, 1, date(2027, 3, 15), date(2027, 4, 11), edits=2)
+    tell(office, "four weeks")
     assert office.oracle.figures["passed"]
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, 2])
 def test_over_two_years_nothing_passes_unseen(tmp_path, seed):
     """With a leap day, four nights on which the clocks change, and weeks that nobody is there."""
     office = lives(tmp_path, seed, date(2026, 11, 23), date(2028, 12, 20), edits=2)
