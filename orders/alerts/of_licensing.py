@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from disrupt.moments import day_of
+from disrupt.moments import day_of, written
 from disrupt.records import Disclosure, Licence, Subject
 from orders.alerts.found import Found
 from orders.licensing_answer import sort_of
@@ -40,7 +40,8 @@ def _of_reports(law: Law, held: HeldLicence) -> Iterator[Due]:
     """Each by what it tells of: none takes the place of another, nor loses what was done of it."""
     for report in held.reports:
         for due in of_a_self_report(law, held.licence, report).dues:
-            yield replace(due, name=" ".join((due.name, *report.further())))
+            happened = written(report.happened) if report.happened else ""
+            yield replace(due, name=f"{due.name} {report.what or ''} {happened}")
 
 
 def of_decisions(session: Session, law: Law, at: datetime) -> Iterator[Found]:
