@@ -19,7 +19,7 @@ run: setup ## start the program (ARGS=… to tell it what to do)
 	@$(BIN)/python main.py $(ARGS)
 
 test: setup ## run the tests, and hold them to what they must cover
-	$(PYTEST) -rs -n 2 --cov --cov-report=term --cov-fail-under=90
+	.ci/in-memory $(PYTEST) -rs -n 2 --cov --cov-report=term --cov-fail-under=90
 	$(BIN)/coverage report --include='$(FULLY_TESTED)' --fail-under=100
 
 check: setup ## check format, style, types and the direction of imports

@@ -14,7 +14,6 @@ from keyring.backends import fail, null
 from disrupt import officers
 from disrupt.clock import Clock
 from disrupt.paths import resource
-from disrupt.store import driver
 from disrupt.store.files import RegisterFiles
 from disrupt.store.keys import Effort
 from disrupt.store.lock import Hold
@@ -25,7 +24,7 @@ from disrupt.store.ways import with_passphrase
 from disrupt.workspace import Workspace
 from orders.intake import bring_in
 from tests.keyrings import Forgetful, InMemory, Locked, Muddled
-from tests.statements import create_engine
+from tests.quickened import quicken
 
 # No test needs a screen; pytest-qt asks for the platform only when the first widget is made.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -81,10 +80,10 @@ def filled(template: Register, folder: Path, fill: Callable[[Workspace], object]
 
 
 @pytest.fixture(scope="session", autouse=True)
-def statements() -> Iterator[None]:
-    """To put them into SQL is a third of what a test with a register costs."""
+def quickened() -> Iterator[None]:
+    """All tests but those that measure: they have a fixture of this name that does nothing."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(driver, "create_engine", create_engine)
+        quicken(patch)
         yield
 
 

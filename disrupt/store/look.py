@@ -26,7 +26,7 @@ def look_at(folder: Path) -> RegisterFiles:
     if not files.database.exists():
         raise Incomplete("The register's own file, register.db, is missing.", BRING_BACK)
     # Less than a page holds nothing; of a single byte SQLite would make a new and empty file.
-    if files.database.stat().st_size < PAGE:
+    if files.database.is_file() and files.database.stat().st_size < PAGE:
         raise Incomplete("This register is empty. It may not have finished copying.", BRING_BACK)
     if not os.access(files.database, os.W_OK):
         raise Trouble(

@@ -11,6 +11,11 @@ from tests.bench.people import write_people
 from tests.conftest import make_register
 
 
+@pytest.fixture(scope="session", autouse=True)
+def quickened():
+    """Nothing is: what it costs is what is measured."""
+
+
 @pytest.fixture(scope="session")
 def field(tmp_path_factory: pytest.TempPathFactory) -> Field:
     root = tmp_path_factory.mktemp("bench")

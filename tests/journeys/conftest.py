@@ -12,6 +12,11 @@ from ui.lawful import read_ahead
 from ui.tidying import Tidying
 
 
+@pytest.fixture(scope="session", autouse=True)
+def quickened():
+    """Nothing is: what it costs is what is measured."""
+
+
 @pytest.fixture
 def shell(qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))

@@ -19,9 +19,9 @@ from disrupt.clock import Clock
 from disrupt.partial import PartialDate
 from disrupt.records import Officer
 from disrupt.workspace import Workspace
-from orders import intake
 from tests import make
 from tests.conftest import CLOCK, PASSPHRASE, QUICK, Register
+from tests.quickened import STATEMENTS
 from tests.ui.desks import on_screen
 from tests.ui.doors import quiet
 from tests.ui.shells import CANARY, new_shell, sit_down
@@ -127,13 +127,11 @@ def first(at_door):
 
 
 @pytest.fixture(autouse=True)
-def tidied(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def tidied(request: pytest.FixtureRequest) -> Iterator[None]:
     """Widgets are cleared away where they live: beside a lane's work it would end the tests."""
     gc.disable()
-    # What other tests left is not looked through again after each of these, nor let go by one
-    # in which sheets are brought in.
+    # What other tests left is not looked through again after each of these.
     gc.freeze()
-    monkeypatch.setattr(intake, "gc", SimpleNamespace(freeze=_nothing, unfreeze=_nothing))
     yield
     if "qapp" in request.fixturenames:
         # At once: what the next test wears would be fitted to each of them as well.
@@ -142,8 +140,11 @@ def tidied(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> I
     gc.enable()
 
 
-def _nothing() -> None:
-    pass
+@pytest.fixture(autouse=True)
+def afresh(request: pytest.FixtureRequest) -> None:
+    """Where the window's work is timed, nothing that the register is asked was asked before."""
+    if "Gap" in request.function.__code__.co_names:
+        STATEMENTS.clear()
 
 
 @pytest.fixture(autouse=True)

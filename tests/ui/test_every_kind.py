@@ -5,15 +5,22 @@ import pytest
 from disrupt.columns import columns_of
 from disrupt.records import SUBJECTS, parts_of
 from tests import make
+from tests.conftest import filled
+from tests.desks import held
 from tests.ui.desks import said, typed
 from ui.screen import Screen
 
 KINDS = pytest.mark.parametrize("kind", SUBJECTS, ids=lambda kind: kind.kind_name())
 
 
+@pytest.fixture(scope="module")
+def template(template, tmp_path_factory):
+    return filled(template, tmp_path_factory.mktemp("every"), make.one_of_every_kind)
+
+
 @pytest.fixture
 def made(desk):
-    return make.one_of_every_kind(desk)
+    return {kind.kind_name(): held(desk.store, kind)[0] for kind in SUBJECTS}
 
 
 @KINDS

@@ -1,12 +1,16 @@
-"""Statements put into SQL once for all the registers of the tests, not anew for each."""
+"""What costs each test much and proves nothing, left out or done once for all of them."""
 
+from types import SimpleNamespace
 from typing import Any
 
+import pytest
 import sqlalchemy
 from sqlalchemy import Engine
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from disrupt.records.sealed_text import SealedText
+from disrupt.store import driver
+from orders import intake
 
 
 class Statements(dict[tuple[Any, ...], SQLCompiler]):
@@ -28,8 +32,19 @@ def _whoever_asks(asked: tuple[Any, ...]) -> tuple[Any, ...]:
     return (type(dialect), *what)
 
 
-_STATEMENTS = Statements()
+STATEMENTS = Statements()
+"""Put into SQL once for all registers: else it is a third of what a test with one costs."""
 
 
-def create_engine(url: str, **asked: Any) -> Engine:
-    return sqlalchemy.create_engine(url, execution_options={"compiled_cache": _STATEMENTS}, **asked)
+def quicken(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(driver, "create_engine", _engine)
+    # Else, with each sheet, Python looks through all that every test holds.
+    patch.setattr(intake, "gc", SimpleNamespace(freeze=_nothing, unfreeze=_nothing))
+
+
+def _engine(url: str, **asked: Any) -> Engine:
+    return sqlalchemy.create_engine(url, execution_options={"compiled_cache": STATEMENTS}, **asked)
+
+
+def _nothing() -> None:
+    pass
