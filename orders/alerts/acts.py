@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import chain
 
 from disrupt import edit
-from disrupt.errors import Invalid, Trouble
+from disrupt.errors import Invalid
 from disrupt.fields import fields_of
 from disrupt.moments import When, beginning, day_of
 from disrupt.records import Handling, Subject
@@ -128,8 +128,6 @@ def give(
         raise Invalid(["Say to whom."])
     given: list[Subject] = []
     for record in {each.found.reference: each.found.record for each in items}.values():
-        if not hasattr(record, "owner"):
-            raise Trouble(f"{record.reference} has no owner.", "Give them what it is about.")
         values: dict[str, object] = {"owner": owner.strip()}
         if deputy.strip():
             values["deputy"] = deputy.strip()

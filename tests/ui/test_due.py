@@ -151,6 +151,8 @@ def test_without_a_next_step_nothing_is_acknowledged(call, council):
 
 
 def test_the_card_is_read_by_nobody_and_says_nothing_of_whom(disrupt, register, council, computer):
+    with sat(register, "2026-11-18T09:14") as desk:
+        agreement(desk, "2026-11-19", CANARY)
     with sat(register, NOW) as desk:
         closure(desk)
         card.keep_card(desk.store.files, card.card_of(desk, LAW, Task()))

@@ -97,7 +97,12 @@ def test_without_a_keyring_that_is_to_be_relied_on_there_is_no_file(register, po
     assert not register.files.cards.exists()
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[]", "null", '{"things": [1]}', "no card at all"])
+ZONELESS = '{"written_at": "2026-11-20T09:14", "things": [], "overdue": 0}'
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{}", "[]", "null", '{"things": [1]}', "no card at all", ZONELESS]
+)
 def test_what_another_version_kept_is_no_card(text):
     assert from_text(text) is None
 
