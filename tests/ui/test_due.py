@@ -157,7 +157,7 @@ def test_the_card_is_read_by_nobody_and_says_nothing_of_whom(disrupt, register, 
         closure(desk)
         card.keep_card(desk.store.files, card.card_of(desk, LAW, Task()))
     answer = disrupt("due", register.folder, "--card", typed="")
-    assert answer.status == 0
+    assert answer.status == 4
     assert "today at 15:00" in answer.out
     for word in (CANARY, council, "CN-2026", "CLN", "losure", "greement", "Moonlight"):
         assert word not in answer.out
