@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from typing import get_args
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -50,6 +50,12 @@ class TodayHead(QWidget):
         for button, asked in zip(self._out, (self.calendar_asked, self.digest_asked), strict=False):
             button.clicked.connect(asked)
         self._back.clicked.connect(self.take_back_asked)
+
+    def take_keyboard(self) -> None:
+        """At whose dates are shown."""
+        for button in self.whose.values():
+            if button.isChecked():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_asked(self, asked: Asked) -> None:
         for whose, button in self.whose.items():

@@ -176,6 +176,9 @@ class TodayPage(TodayFrame):
             self.begin()
 
     def _show_nothing(self, says: str) -> None:
+        """Whoever was at the list is at the head, and not at whatever follows further down."""
+        if self.list.hasFocus():
+            self.head.take_keyboard()
         self.list.hide()
         self.nothing.say(Empty(says))
         self.nothing.show()

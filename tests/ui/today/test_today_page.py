@@ -261,3 +261,9 @@ def test_it_opens_on_today_where_nobody_was_anywhere(qtbot, desk, device, jobs):
     qtbot.addWidget(window)
     window.begin()
     assert (window.place, window.page.kind) == (TODAY, "today")
+
+
+def test_where_the_last_line_goes_the_keyboard_goes_to_whose_dates_are_shown(window, page, due):
+    assert page.list.hasFocus()
+    window.dues.bring_back(replace(window.dues.today, due=replace(window.dues.today.due, rows=())))
+    assert window.focusWidget() is page.head.whose["my team"]
