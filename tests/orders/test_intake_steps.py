@@ -116,8 +116,9 @@ def test_what_is_changed_is_written_in_batches_too_and_the_log_has_every_change(
 
 @pytest.mark.parametrize("last", ["", "Comparing", "Writing"])
 def test_what_was_set_aside_from_the_collector_is_given_back_whatever_came_of_it(
-    desk, sheets, last
+    desk, sheets, last, monkeypatch
 ):
+    monkeypatch.setattr(intake, "gc", gc)  # and not the quick one of the tests
     with suppress(Stopped):
         bring_in(desk, sheets, Watched(last))
     assert (gc.isenabled(), gc.get_freeze_count()) == (True, 0)
