@@ -93,13 +93,18 @@ class Oracle:
         self.figures["leavers"] += 1
 
     def minds(self, key, at):
-        """Whose it is that day, after every hand-over."""
-        owner = self.live[key].owner
-        for each in self.handed:
-            holds = each.since <= day_in_london(at) <= (each.until or date.max)
-            if holds and each.whose == owner:
-                owner = each.to_whom
+        """Whose it is that day: on from one to the next, by each hand-over no more than once."""
+        owner, day, gone = self.live[key].owner, day_in_london(at), []
+        while over := self._handed_on(owner, day, gone):
+            gone.append(over)
+            owner = over.to_whom
         return NOBODY if owner in self.gone else owner
+
+    def _handed_on(self, owner, day, gone):
+        """Of several that hold the one that began last counts."""
+        theirs = [each for each in self.handed if each.whose == owner and each not in gone]
+        holding = [each for each in theirs if each.since <= day <= (each.until or date.max)]
+        return max(holding, key=lambda each: each.since, default=None)
 
     def looked(self, who, at, rows, mine):
         """Everything that one of them sees as they look."""
