@@ -124,6 +124,12 @@ def test_what_cannot_be_is_refused_in_a_sentence_with_what_to_do(staff, wanted, 
         assert held(desk.store, HandOver) == []
 
 
+def test_of_whoever_has_nothing_it_is_said_that_nothing_is_due_now(staff):
+    with sat(staff, NOW) as desk:
+        said = plan(known(desk), asked(whose="bela", to_whom="anna"))
+        assert "what is bela’s (nothing is due on it now) is looked after by anna." in said.says
+
+
 def test_one_that_overlaps_is_refused_and_one_after_it_is_not(staff):
     with sat(staff, NOW) as desk:
         owned(desk, "2026-12-20")

@@ -7,12 +7,14 @@ import pytest
 
 from disrupt import edit
 from disrupt.partial import PartialDate
-from disrupt.records import SUBJECTS, Order, Training, parts_of
+from disrupt.records import SUBJECTS, LicenceCondition, Order, Outcome, Training, parts_of
 from orders.alerts.items import all_items
 from orders.alerts.late import rung
 from orders.alerts.of_fields import expires
+from orders.alerts.of_outcomes import _due
 from orders.alerts.sources import BY_CLOCK
 from orders.keeping import follows
+from orders.outcomes import Under, sorts
 from tests.orders import decided
 from tests.orders.lives import LAW, day, event, order, outcome
 
@@ -87,12 +89,30 @@ def test_a_reply_is_due_until_it_went_out(desk):
     assert due(desk, "2026-11-24", asked) == {}
 
 
-def test_the_newest_training_of_a_course_stands_for_those_before_it(desk, place):
-    for given, again in ((PartialDate(2025, 12, 1), 2026), (PartialDate(2026, 6, 1), 2027)):
+@pytest.mark.parametrize("turn", [1, -1])
+def test_the_newest_training_of_a_course_stands_for_those_before_it(desk, place, turn):
+    """In whichever order they were recorded."""
+    both = ((PartialDate(2025, 12, 1), 2026), (PartialDate(2026, 6, 1), 2027))
+    for given, again in both[::turn]:
         said = {"course": "Signs", "given": given, "due": PartialDate(again, 12, 1)}
         edit.make(desk, Training, said, premises_id=place.id)
     (found,) = due(desk, "2026-11-20", place).values()
     assert found.when == date(2027, 12, 1)
+
+
+def test_the_review_of_a_condition_that_is_over_is_not_due(desk, place):
+    said = {"number": "1", "text": "Door staff", "review": PartialDate(2026, 12, 1)}
+    over = {"since": PartialDate(2025, 1, 1), "until": PartialDate(2026, 6, 1)}
+    edit.make(desk, LicenceCondition, {**said, **over}, premises_id=place.id)
+    assert due(desk, "2026-11-20", place) == {}
+
+
+def test_an_end_that_no_clock_gave_is_due_as_it_was_recorded():
+    remand, ends = sorts()["remand"], date(2026, 12, 8)
+    held = Outcome(reference="OC-2026-0001", kind="remand")
+    found = _due(Under(held, remand, (), None, None, date(2026, 10, 8), ends, None), ends)
+    assert (found.name, found.when, found.lost) == ("ends", ends, "ends for good")
+    assert found.source == "as recorded"
 
 
 def test_beyond_the_bank_holidays_that_are_held_every_weekday_counts(desk, robin):
