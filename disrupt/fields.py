@@ -51,6 +51,8 @@ class Seen(Enum):
     ETHNICITY = "ethnicity, health"
     CHILD = "child's reference"
     VICTIM = "also a victim"
+    SCORE = "score"
+    ACTIONS = "actions"
     NOBODY = "in no pack"
 
 

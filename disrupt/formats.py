@@ -103,6 +103,16 @@ def _strange_sign(text: str) -> str | None:
     return "A name has letters, hyphens and apostrophes only: another sign stands in this one."
 
 
+_COUNT = r"[0-9]{1,12}"
+
+
+def _counted(text: str) -> str:
+    """Without the commas between its thousands and what stands before it; else as typed."""
+    plain = " ".join(text.split())
+    typed = re.fullmatch(rf"[0-9]{{1,3}}(,[0-9]{{3}}){{1,3}}|{_COUNT}", plain)
+    return (plain.replace(",", "").lstrip("0") or "0") if typed else plain
+
+
 FORMATS: Mapping[str, Format] = {
     "pnc": Format(
         tidy=_tidy((PNC_TYPED, police_numbers.pnc_written)),
@@ -199,6 +209,12 @@ FORMATS: Mapping[str, Format] = {
         ),
         source="College of Policing, intelligence report 3×5×2",
         shown=_shown(r"([1-3][A-E])([PC])"),
+    ),
+    "count": Format(
+        tidy=_counted,
+        doubt=_doubts(_must_be(_COUNT, "A count is a whole number, such as 0 or 1,497.")),
+        source="The area return",
+        shown=lambda text: f"{int(text):,}" if re.fullmatch(_COUNT, text) else text,
     ),
     "name": Format(
         tidy=_tidy(),

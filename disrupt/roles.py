@@ -29,7 +29,13 @@ WORK = ("outcome", "outcome_condition", "sighting")
 TIES = ("group", "link")
 SAID = ("note", "intelligence")
 DATES = ("handling", "hand_over")
-ALL = (*PERSON, *CHILD, *LICENSING, *AGENCIES, *ORDERS, "attachment", *WORK, *TIES, *SAID, *DATES)
+DONE = ("disruption", "operation", "tactic")
+MEETINGS = ("meeting", "agenda_item", "attendance", "action")
+REPORTED = ("area_return", "printed_total", "frozen_report")
+ALL = (
+    *(*PERSON, *CHILD, *LICENSING, *AGENCIES, *ORDERS, "attachment"),
+    *(*WORK, *TIES, *SAID, *DATES, *DONE, *MEETINGS, *REPORTED),
+)
 
 NOTED = ("premises", "vehicle", "licence", "licence_decision")
 """What a note is about that is read by whoever keeps licensing."""
@@ -89,7 +95,7 @@ ROLES: Mapping[str, Role] = {
         writes=frozenset(ALL),
         may=frozenset(
             {
-                *("find", "show", "import", "export", "deliver"),
+                *("find", "show", "import", "export", "deliver", "report"),
                 *("verify", "back up", "restore", "put the clock right"),
             }
         ),
@@ -129,16 +135,17 @@ ROLES: Mapping[str, Role] = {
             "note": all_but("note", "grade"),
             "intelligence": all_but("intelligence", "grade"),
         },
-        writes=frozenset(DATES),
-        may=frozenset({"find", "show", "verify", "deliver"}),
+        writes=frozenset({*DATES, *MEETINGS, *REPORTED}),
+        may=frozenset({"find", "show", "verify", "deliver", "report"}),
         intelligence=True,
     ),
     "forum-coordinator": Role(
         says="keeps meetings, packs and actions; of a person sees the name",
         reads={
             "person": frozenset({"reference", "family_name", "given_names"}),
-            **dict.fromkeys(AGENCIES, EVERYTHING),
+            **dict.fromkeys((*AGENCIES, *MEETINGS), EVERYTHING),
         },
+        writes=frozenset(MEETINGS),
         may=frozenset({"find", "show"}),
     ),
     "auditor": Role(
@@ -158,6 +165,7 @@ ACTS: Mapping[str, str] = {
     "import": "bring in records",
     "export": "take records out",
     "deliver": "print or give out documents",
+    "report": "draw up reports",
     "officers": "add or remove officers",
     "audit": "read the log",
     "verify": "verify the register",

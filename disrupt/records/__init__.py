@@ -1,10 +1,14 @@
 """What is held: each kind of record, described once."""
 
+from disrupt.records.action import Action
 from disrupt.records.agency import Agency, Contact
+from disrupt.records.area_return import AreaReturn, PrintedTotal
 from disrupt.records.attachment import Attachment
 from disrupt.records.base import Entry, Held, Part, Record, Subject
 from disrupt.records.child import Child
 from disrupt.records.disclosure import Disclosure
+from disrupt.records.disruption import Disruption
+from disrupt.records.frozen_report import FrozenReport
 from disrupt.records.group import Group
 from disrupt.records.hand_over import HandOver
 from disrupt.records.handling import Handling
@@ -24,8 +28,10 @@ from disrupt.records.licence import Licence, SelfReport
 from disrupt.records.licence_decision import LicenceDecision
 from disrupt.records.licence_served import Served
 from disrupt.records.link import Link
+from disrupt.records.meeting import AgendaItem, Attendance, Meeting
 from disrupt.records.note import Note
 from disrupt.records.officer import Officer
+from disrupt.records.operation import Operation
 from disrupt.records.order import Circulation, Condition, Order, OrderEvent
 from disrupt.records.order_deadline import OrderDeadline
 from disrupt.records.outcome import Outcome, OutcomeCondition
@@ -39,6 +45,7 @@ from disrupt.records.premises import (
     Visit,
 )
 from disrupt.records.sighting import Sighting
+from disrupt.records.tactic import LocalTactic
 from disrupt.records.vehicle import Vehicle
 
 __all__ = [
@@ -48,15 +55,21 @@ __all__ = [
     "PARTS",
     "RECORDS",
     "SUBJECTS",
+    "Action",
     "Agency",
+    "AgendaItem",
+    "AreaReturn",
     "Attachment",
+    "Attendance",
     "Check",
     "Child",
     "Circulation",
     "Condition",
     "Contact",
     "Disclosure",
+    "Disruption",
     "Entry",
+    "FrozenReport",
     "Group",
     "HandOver",
     "Handling",
@@ -67,8 +80,11 @@ __all__ = [
     "LicenceCondition",
     "LicenceDecision",
     "Link",
+    "LocalTactic",
+    "Meeting",
     "Note",
     "Officer",
+    "Operation",
     "Order",
     "OrderDeadline",
     "OrderEvent",
@@ -78,6 +94,7 @@ __all__ = [
     "Person",
     "Photograph",
     "Premises",
+    "PrintedTotal",
     "Record",
     "Responsible",
     "SelfReport",

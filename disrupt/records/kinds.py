@@ -1,11 +1,15 @@
 """Every kind of record there is, and which dated things are said of which."""
 
 from disrupt.fields import fields_of
+from disrupt.records.action import Action
 from disrupt.records.agency import Agency, Contact
+from disrupt.records.area_return import AreaReturn, PrintedTotal
 from disrupt.records.attachment import Attachment
 from disrupt.records.base import Entry, Part, Record, Subject
 from disrupt.records.child import Care, Child
 from disrupt.records.disclosure import Disclosure
+from disrupt.records.disruption import Disruption
+from disrupt.records.frozen_report import FrozenReport
 from disrupt.records.group import Group
 from disrupt.records.hand_over import HandOver
 from disrupt.records.handling import Handling
@@ -15,8 +19,10 @@ from disrupt.records.licence import Licence, SelfReport
 from disrupt.records.licence_decision import LicenceDecision
 from disrupt.records.licence_served import Served
 from disrupt.records.link import Link
+from disrupt.records.meeting import AgendaItem, Attendance, Meeting
 from disrupt.records.note import Note
 from disrupt.records.officer import Officer
+from disrupt.records.operation import Operation
 from disrupt.records.order import Circulation, Condition, Order, OrderEvent
 from disrupt.records.order_deadline import OrderDeadline
 from disrupt.records.outcome import Outcome, OutcomeCondition
@@ -30,6 +36,7 @@ from disrupt.records.premises import (
     Visit,
 )
 from disrupt.records.sighting import Sighting
+from disrupt.records.tactic import LocalTactic
 from disrupt.records.vehicle import Vehicle
 
 # What others refer to stands before them.
@@ -38,14 +45,20 @@ SUBJECTS: tuple[type[Subject], ...] = (
     *(Order, Outcome, Sighting),
     *(Licence, Disclosure, LicenceDecision),
     *(Note, Intelligence),
+    *(Operation, Disruption),
+    *(Meeting, Action),
 )
 PARTS: tuple[type[Part], ...] = (
     *(Status, Address, Marker, Photograph, Care),
     *(Responsible, LicenceCondition, Check, Visit, Training),
     *(Condition, OrderEvent, Circulation, Attachment, OutcomeCondition),
     *(SelfReport, Contact, Served),
+    *(AgendaItem, Attendance),
 )
-ENTRIES: tuple[type[Entry], ...] = (Link, Letterhead, Handling, HandOver)
+ENTRIES: tuple[type[Entry], ...] = (
+    *(Link, Letterhead, Handling, HandOver),
+    *(LocalTactic, AreaReturn, PrintedTotal, FrozenReport),
+)
 KEPT: tuple[type[Part], ...] = (OrderDeadline,)
 """What the program keeps about a subject by itself: nobody fills it in, and it is in no sheet."""
 EVERY: tuple[type[Record], ...] = (Officer, *SUBJECTS, *PARTS, *ENTRIES, *KEPT)

@@ -44,6 +44,15 @@ class Outcome(Subject):
     cse: Mapped[bool | None] = mapped_column(
         info=about("Child sexual exploitation", Kind.YES_NO, Seen.RESULT)
     )
+    code: Mapped[str | None] = mapped_column(
+        info=about(
+            "Home Office outcome",
+            Kind.CHOICE,
+            Seen.RESULT,
+            choices="outcome_codes",
+            help="Code 0, not yet assigned, is in no denominator.",
+        )
+    )
     arrest: Mapped[str | None] = mapped_column(
         info=about(
             "Arrest",

@@ -15,7 +15,7 @@ from sqlalchemy import (
 
 from disrupt.records import Held
 
-VERSION = "0004"
+VERSION = "0005"
 
 register = Table(
     "register",
