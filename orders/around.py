@@ -1,8 +1,7 @@
-"""The orders, outcomes and sightings that name a person or a place, in lines and by date."""
+"""What names a person, a place, a group or an operation, in lines and by date."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import TypeVar, cast
 
 from sqlalchemy import ColumnElement, select
@@ -16,6 +15,8 @@ from disrupt.page import Page
 from disrupt.records import Order, OrderEvent, Outcome, Sighting, Subject
 from disrupt.workspace import Workspace
 from orders.binding import orders_of as orders_naming
+from orders.done_to import disruptions, of_disruptions
+from orders.entries import Entry, joined, when_of
 from orders.happened import Happened, happened, is_told, of_parts
 from orders.held import is_among
 from orders.reckoning import Law
@@ -23,25 +24,6 @@ from orders.standing import Standing, all_standing
 from orders.whom import Whom
 
 AnyDated = TypeVar("AnyDated", Outcome, Sighting)
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One record that names whom the page is of, or one thing said there, in a line."""
-
-    kind: str
-    reference: str
-    says: str
-    state: str
-    beside: str
-    names: bool = False
-    """Whether it says whom, and so hides with the names."""
-    lead: str = ""
-    """What stands first where no record is behind it, such as its day."""
-    under: str = ""
-    """The heading under which it stands, where there are several."""
-    due: date | None = None
-    """By when it is to be done again: how near that is, its state says."""
 
 
 def may_date(desk: Workspace, page: Page) -> bool:
@@ -82,7 +64,7 @@ def outcomes_of(desk: Workspace, page: Page) -> tuple[Entry, ...]:
     with desk.store.reading() as session:
         held = _newest(_outcomes(session, page))
     return tuple(
-        Entry("outcome", each.reference, _outcome(each), "", _joined(_when(each.at), each.court))
+        Entry("outcome", each.reference, _outcome(each), "", joined(when_of(each.at), each.court))
         for each in held
     )
 
@@ -138,9 +120,9 @@ def _order(of: Standing) -> Entry:
     order = of.of.order
     ends = f"ends {phrasing.when(of.ends)}" if of.ends else of.ends_says
     begun = next(
-        (f"{word} {_when(at)}" for word, at in reversed(_begun(order).items()) if at), None
+        (f"{word} {when_of(at)}" for word, at in reversed(_begun(order).items()) if at), None
     )
-    return Entry("order", order.reference, of.power.name, of.stage, _joined(begun, ends))
+    return Entry("order", order.reference, of.power.name, of.stage, joined(begun, ends))
 
 
 def _begun(order: Order) -> dict[str, When | None]:
@@ -160,7 +142,7 @@ def _newest(held: Iterable[AnyDated]) -> list[AnyDated]:
 
 
 def _outcome(each: Outcome) -> str:
-    return _upper(_joined(word_list("outcomes").says(each.kind), each.offence, between=", "))
+    return _upper(joined(word_list("outcomes").says(each.kind), each.offence, between=", "))
 
 
 def _seen(each: Sighting, page: Page) -> str:
@@ -176,7 +158,7 @@ def _company(each: Sighting, page: Page) -> str:
     ]
     beside = f"with {', '.join(others)}" if others else None
     vehicle = f"in {FORMATS['plate'].shown(each.vehicle)}" if each.vehicle else None
-    return _joined(_when(each.at), beside, vehicle)
+    return joined(when_of(each.at), beside, vehicle)
 
 
 def _of_orders(session: Session, page: Page) -> Iterator[Happened]:
@@ -194,7 +176,7 @@ def _of_orders(session: Session, page: Page) -> Iterator[Happened]:
 
 
 def _called(order: Order) -> str:
-    return _joined(word_list("powers").says(order.power), order.reference, between=" ")
+    return joined(word_list("powers").says(order.power), order.reference, between=" ")
 
 
 def _of_outcomes(session: Session, page: Page) -> Iterator[Happened]:
@@ -208,14 +190,6 @@ def _of_sightings(session: Session, page: Page) -> Iterator[Happened]:
         yield from happened(each, each.at, _seen(each, page), tag)
 
 
-def _when(at: When | None) -> str | None:
-    return phrasing.when(at) if at else None
-
-
-def _joined(*parts: str | None, between: str = " · ") -> str:
-    return between.join(part for part in parts if part)
-
-
 def _upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
@@ -224,15 +198,21 @@ COUNTED: Mapping[str, Callable[[Session, Page], Sequence[Subject]]] = {
     "order": _orders,
     "outcome": _outcomes,
     "sighting": _sightings,
+    "disruption": disruptions,
 }
 NAMED: Mapping[str, tuple[str, ...]] = {
-    "person": ("order", "outcome", "sighting"),
-    "premises": ("order", "sighting"),
+    "person": ("order", "outcome", "sighting", "disruption"),
+    "premises": ("order", "sighting", "disruption"),
 }
 """By the kind of page, the kinds of record that may name whom it is of."""
 SEEN: Mapping[str, Callable[[str], ColumnElement[bool]]] = {
     "person": lambda reference: is_among(reference, Sighting.people),
     "premises": lambda reference: Sighting.place == reference,
 }
-TOLD = {"order": _of_orders, "outcome": _of_outcomes, "sighting": _of_sightings}
+TOLD = {
+    "order": _of_orders,
+    "outcome": _of_outcomes,
+    "sighting": _of_sightings,
+    "disruption": of_disruptions,
+}
 """What stands on the timeline, by the kind of record that one must be let read."""

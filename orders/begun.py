@@ -1,4 +1,4 @@
-"""The values with which a record is begun from another one: a decision, or the answer to it."""
+"""The values with which a record is begun: out of another one, or out of whose desk it is."""
 
 from collections.abc import Callable, Mapping
 
@@ -9,24 +9,36 @@ from disrupt.links import named
 from disrupt.records import (
     SUBJECTS,
     Disclosure,
+    Disruption,
+    Group,
     Intelligence,
     Licence,
     LicenceDecision,
     Note,
+    Operation,
+    Order,
+    Outcome,
+    Person,
+    Premises,
     Subject,
 )
 from disrupt.workspace import Workspace
+from orders.known import ARREST, CONVICTED
 from orders.licences_looked import held_licence
 from orders.licensing_disclosed import answer, proposed
+from orders.own_agency import agency_of
 from orders.reckoning import Law
 
 Begun = dict[str, object]
+PURSUE, NOT_YET_ASSIGNED = "pursue", "0"
 
 
 def begun(desk: Workspace, law: Law, kind: str, of: str) -> Begun:
     """What somebody would type of it first. That they looked at the other stands in the log."""
     desk.ask("show")
     desk.ask_to_write(kind)
+    if not of:
+        return ALONE[kind](desk)
     ways = {source: way for (made, source), way in WAYS.items() if made == kind}
     for source, way in ways.items():
         with desk.store.reading() as session:
@@ -65,11 +77,51 @@ def _noted(desk: Workspace, law: Law, session: Session, of: Subject) -> Begun:
     return {"about": (of.reference,), "at": at.replace(second=0, microsecond=0)}
 
 
+def _done(desk: Workspace) -> Begun:
+    with desk.store.reading() as session:
+        return _today(desk, session)
+
+
+def _done_to(desk: Workspace, law: Law, session: Session, of: Subject) -> Begun:
+    """To whom, where, or as part of what."""
+    area = getattr(of, "area", None)
+    return {**_today(desk, session), of.kind_name(): of.reference, "area": area}
+
+
+def _today(desk: Workspace, session: Session) -> Begun:
+    """Of a disruption: that it was done today, against those who exploit, and by which agency."""
+    return {"at": desk.today, "strand": PURSUE, "agency": agency_of(desk, session)}
+
+
+def _came_of(desk: Workspace, law: Law, session: Session, of: Outcome) -> Begun:
+    """The next outcome of the same case; code 0 until another is assigned."""
+    arrest = of.reference if of.kind == ARREST else of.arrest
+    same = {name: getattr(of, name) for name in ("person", "offence", "family", "cse", "area")}
+    return {**same, "arrest": arrest, "at": desk.today, "code": NOT_YET_ASSIGNED}
+
+
+def _of_a_person(desk: Workspace, law: Law, session: Session, of: Person) -> Begun:
+    said = {"person": of.reference, "area": of.area}
+    return {**said, "at": desk.today, "code": NOT_YET_ASSIGNED}
+
+
+def _on_conviction(desk: Workspace, law: Law, session: Session, of: Outcome) -> Begun:
+    """Of an order: against whom, and the day of the conviction."""
+    whom = (of.person,) if of.person else ()
+    return {"person": whom, CONVICTED: of.at, "area": of.area}
+
+
 Way = Callable[..., Begun]
 WAYS: Mapping[tuple[str, type[Subject]], Way] = {
     (LicenceDecision.kind_name(), Licence): _on_a_licence,
     (LicenceDecision.kind_name(), Disclosure): _of_a_disclosure,
     (Disclosure.kind_name(), LicenceDecision): _as_an_answer,
     **{(made.kind_name(), of): _noted for made in (Note, Intelligence) for of in SUBJECTS},
+    **{(Disruption.kind_name(), of): _done_to for of in (Person, Premises, Group, Operation)},
+    (Outcome.kind_name(), Outcome): _came_of,
+    (Outcome.kind_name(), Person): _of_a_person,
+    (Order.kind_name(), Outcome): _on_conviction,
 }
 """By what is made, and out of what."""
+ALONE: Mapping[str, Callable[[Workspace], Begun]] = {Disruption.kind_name(): _done}
+"""By what is made, where it is begun out of nothing else."""

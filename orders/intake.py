@@ -26,6 +26,7 @@ from disrupt.store.line import Line
 from disrupt.task import Task
 from disrupt.workspace import Workspace
 from orders import catalogue, local
+from orders.intake_done import in_own_tactics, tell_what_is_lacking
 from orders.intake_orders import in_our_words, look_over
 from orders.reckoning import Law, the_law
 
@@ -65,7 +66,7 @@ def bring_in(desk: Workspace, path: Path, task: Task | None = None) -> Reports:
     backup.back_up_by_itself(desk.store, f"before: {desk.reason}")
     with _set_aside(), desk.store.writing(desk.reason) as session:
         with session.no_autoflush:
-            plan = make_plan(session, sheets, desk.today, task)
+            plan = _plan(session, sheets, desk, task)
         written = _write(session, plan)
         look_over(session, _law, plan, written)
         session.note(_told("imported", book, path, plan))
@@ -74,16 +75,22 @@ def bring_in(desk: Workspace, path: Path, task: Task | None = None) -> Reports:
 
 def _planned(desk: Workspace, sheets: Sheets, task: Task) -> Plan:
     with _set_aside(), desk.store.reading() as session:
-        return make_plan(session, sheets, desk.today, task)
+        return _plan(session, sheets, desk, task)
 
 
 def _tried(desk: Workspace, sheets: Sheets, task: Task) -> Plan:
     """Written and taken back: what the law says of an order hangs on others that come with it."""
     with suppress(_TakenBack), _set_aside(), desk.store.writing(desk.reason) as session:
         with session.no_autoflush:
-            plan = make_plan(session, sheets, desk.today, task)
+            plan = _plan(session, sheets, desk, task)
         look_over(session, _law, plan, _write(session, plan))
         raise _TakenBack
+    return plan
+
+
+def _plan(session: Session, sheets: Sheets, desk: Workspace, task: Task) -> Plan:
+    plan = make_plan(session, sheets, desk.today, task)
+    tell_what_is_lacking(plan)
     return plan
 
 
@@ -104,7 +111,8 @@ def _understood(desk: Workspace, book: Book, task: Task) -> Sheets:
         if name in KINDS
     ]
     with desk.store.reading() as session:
-        sheets = {each.record: each for sheet in read for each in sorted_out(session, sheet)}
+        sorted_ = {each.record: each for sheet in read for each in sorted_out(session, sheet)}
+        sheets = in_own_tactics(session, sorted_)
     for kind in sheets:
         desk.ask_to_write(kind.kind_name())
     return sheets

@@ -23,6 +23,8 @@ UNTIL_SIXTEEN = 16
 ARREST, CHARGE, SENTENCE = "arrest", "charge", "sentence"
 CAUTION, CONVICTION, ACQUITTAL = "caution", "conviction", "acquittal"
 CHARGED, CONVICTED, SEXUAL = "charged", "convicted", "sexual"
+GUILT = frozenset({"convicted", "convicted_or_cautioned", "convicted_or_acquitted"})
+"""What is known once somebody is convicted, and refuses some powers until then."""
 IN_CARE = frozenset({"care order", "emergency protection order", "police protection"})
 UNSETTLED = frozenset({"interim care order"})
 """Whether it counts as care here is not established."""

@@ -6,7 +6,7 @@ from disrupt.lists import word_list
 from disrupt.page import Page
 from disrupt.records import Link
 from disrupt.workspace import Workspace
-from orders.around import Entry
+from orders.entries import Entry
 from orders.happened import lasted
 from orders.network_looked import ENDED, NOW, Named, links_of, named_of
 

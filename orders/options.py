@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from disrupt import phrasing
 from disrupt.moments import LAST_MINUTE, ending
 from disrupt.workspace import Workspace
-from orders import tactics
 from orders.binding import IN_FORCE, ends_in_words
 from orders.eyes import EVERYTHING, Eyes, eyes_of
 from orders.finding import one_of
@@ -18,6 +17,7 @@ from orders.openness import closed, notes, section_of
 from orders.outcomes import sorts
 from orders.reckoning import Law
 from orders.standing import END_NOT_KNOWN, Standing
+from orders.tactics_tried import says, tried
 from orders.taken import REACHED, Case, State, case_of, reached
 from orders.terms import Power
 from orders.whom import SORTS, Sort, Whom, sort_of
@@ -68,7 +68,7 @@ def options(
     if not eyes.may(*sort.needs):
         return ()
     case = case_of(session, law, whom, at, eyes=eyes)
-    return (*(_option(power, case) for power in usable(law, sort)), *_tactics(sort))
+    return (*(option(power, case) for power in usable(law, sort)), *_tactics(session, whom, at))
 
 
 def usable(law: Law, sort: Sort) -> Sequence[Power]:
@@ -83,7 +83,7 @@ def usable(law: Law, sort: Sort) -> Sequence[Power]:
     return sorted(found, key=lambda each: (ranks[each.about], each.name))
 
 
-def _option(power: Power, case: Case) -> Option:
+def option(power: Power, case: Case) -> Option:
     source = section_of(power)
     if found := _by_orders(power, case) or _by_outcomes(power, case):
         state, why, reference = found
@@ -137,9 +137,11 @@ def _by_outcomes(power: Power, case: Case) -> tuple[State, str, str] | None:
     return "tried", f"ended {ends}" if ends else "ended", last.outcome.reference
 
 
-def _tactics(sort: Sort) -> Iterator[Option]:
-    """Nothing that is recorded says yet that one of them was used."""
-    used = (each for each in tactics.shipped().groups if {*each.about} & {*sort.about})
-    for group in used:
-        for each in group.tactics:
-            yield Option(each.id, each.name, "not considered", group.name, each.section)
+def _tactics(session: Session, whom: Whom, at: datetime) -> Iterator[Option]:
+    """What a disruption was recorded with was tried."""
+    for each, done in tried(session, whom, at):
+        if done:
+            last = done[-1].reference
+            yield Option(each.word, each.says, "tried", says(done), each.section, last)
+        else:
+            yield Option(each.word, each.says, "not considered", each.sort, each.section)

@@ -6,7 +6,8 @@ from disrupt import phrasing
 from disrupt.page import Page
 from disrupt.records import LicenceCondition
 from disrupt.workspace import Workspace
-from orders.around import Entry, standings_of
+from orders.around import standings_of
+from orders.entries import Entry
 from orders.given import words_of
 from orders.reckoning import Law
 from orders.stages import OVER

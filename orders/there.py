@@ -10,7 +10,7 @@ from disrupt.named import names
 from disrupt.page import Page
 from disrupt.records import Check, LicenceCondition, Part, Person, Responsible, Training, Visit
 from disrupt.workspace import Workspace
-from orders.around import Entry
+from orders.entries import Entry
 from orders.happened import begun, check, lasted, short, training, visit
 from orders.network_looked import ENDED, NOW, named_of
 

@@ -32,7 +32,7 @@ SORTS: Mapping[type[Whom], Sort] = {
     Person: Sort(
         about=("person", "premises"),
         nowhere="No premises that they run, nor an order on premises that names them, is recorded.",
-        needs=("order", "outcome", "child"),
+        needs=("order", "outcome", "disruption", "child"),
         known=known_of,
         places=premises_of,
         under=under,
@@ -41,7 +41,7 @@ SORTS: Mapping[type[Whom], Sort] = {
         about=("premises", "area"),
         nowhere="It is a place on line, and no premises. Check with legal.",
         # An order that names a child is read only by whoever reads children.
-        needs=("order", "child"),
+        needs=("order", "disruption", "child"),
         known=lambda *_asked: {},
         places=itself,
         under=lambda *_asked: (),
