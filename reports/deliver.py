@@ -46,6 +46,7 @@ class Document:
     """Everybody and everything that it tells of."""
     printed_only: bool = False
     """Something on it was typed that is kept nowhere, so it is not kept as a file either."""
+    marking: str = MARKING
 
     def draw(self, copy: Copy, task: Task | None = None) -> bytes:
         return self.drawn_by(copy, task or Task())
@@ -88,7 +89,8 @@ def deliver(
 def file_name(document: Document, copy: Copy, at: datetime) -> str:
     """Marking, what it is, when, and the number by which the log knows it: nobody's name."""
     when = f"{at.astimezone(LONDON):%Y-%m-%d}"
-    return f"{MARKING} {document.name} {when} log {copy.log.partition('-')[0]}.{document.ending}"
+    log = copy.log.partition("-")[0]
+    return f"{document.marking} {document.name} {when} log {log}.{document.ending}"
 
 
 def _said(to_whom: str, purpose: str) -> tuple[str, str]:
@@ -113,7 +115,7 @@ def _disclosed(document: Document, copy: Copy, where: Way, content: bytes) -> Li
         subject_id=number,
         count=max(1, len(document.references)),
         recipient=copy.to_whom,
-        marking=MARKING,
+        marking=document.marking,
         outcome="released",
         detail=json.dumps({**of, **exactly, "log": copy.log}, ensure_ascii=False),
     )

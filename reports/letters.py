@@ -4,6 +4,7 @@
 # ReportLab carries no types.
 
 import unicodedata
+from collections.abc import Iterator
 from itertools import groupby
 from xml.sax.saxutils import escape
 
@@ -14,9 +15,20 @@ from reports.styles import FALLBACK, REGULAR
 
 def printable(text: str) -> str:
     """Markup for a paragraph; a letter that no bundled font has is printed as [U+XXXX]."""
+    return "".join(_markup(font, letters) for font, letters in runs(text))
+
+
+def runs(text: str) -> Iterator[tuple[str, str]]:
+    """The same as plain letters, each run of them with the font that has them."""
     # Composed letters: ReportLab sets an accent beside its letter, not over it.
-    letters = unicodedata.normalize("NFC", " ".join(text.split()))
-    return "".join(_markup(font, "".join(run)) for font, run in groupby(letters, _font_with))
+    composed = unicodedata.normalize("NFC", " ".join(text.split()))
+    if composed.isascii() and composed.isprintable():
+        # As most are: all of these are in the font, and need not be looked up one by one.
+        yield from [(REGULAR, composed)] if composed else []
+        return
+    for font, run in groupby(composed, _font_with):
+        letters = "".join(run)
+        yield (font, letters) if font else (REGULAR, _named(letters))
 
 
 def printable_lines(text: str) -> str:
@@ -35,9 +47,10 @@ def _has(font: str, letter: str) -> bool:
     return ord(letter) in getFont(font).face.charToGlyph
 
 
-def _markup(font: str | None, letters: str) -> str:
-    if font is None:
-        return "".join(f"[U+{ord(letter):04X}]" for letter in letters)
-    if font == REGULAR:
-        return escape(letters)
-    return f'<font name="{font}">{escape(letters)}</font>'
+def _named(letters: str) -> str:
+    return "".join(f"[U+{ord(letter):04X}]" for letter in letters)
+
+
+def _markup(font: str, letters: str) -> str:
+    said = escape(letters)
+    return said if font == REGULAR else f'<font name="{font}">{said}</font>'

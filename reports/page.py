@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from io import BytesIO
 from typing import Any
@@ -15,8 +15,14 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFInfo, PDFString
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph
-from reportlab.platypus.flowables import Flowable
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Frame,
+    NextPageTemplate,
+    PageTemplate,
+    Paragraph,
+)
+from reportlab.platypus.flowables import Flowable, PageBreak
 
 from reports.letters import printable
 from reports.styles import ACROSS, BOLD, FIELD, FOOTER, MARKING, PAGE_NUMBER, REGULAR
@@ -34,9 +40,17 @@ class Sheet:
     scale: float = 1.0
 
     @property
+    def size(self) -> tuple[float, float]:
+        return self.width, self.height
+
+    @property
     def within(self) -> float:
         """The width of what stands on it."""
         return self.width - 2 * self.side
+
+    @property
+    def on_its_side(self) -> "Sheet":
+        return replace(self, width=self.height, height=self.width)
 
     def styled(self, style: ParagraphStyle) -> ParagraphStyle:
         smaller = {name: vars(style)[name] * self.scale for name in ("fontSize", "leading")}
@@ -46,6 +60,8 @@ class Sheet:
 A4 = Sheet(*pagesizes.A4, side=18 * mm, edge=10 * mm, gap=5 * mm)
 A6 = Sheet(*pagesizes.A6, side=7 * mm, edge=5 * mm, gap=2 * mm, scale=0.8)
 WIDTH = A4.within
+UPRIGHT = "upright"
+ON_ITS_SIDE = "on its side"
 _NUMBER_WIDTH = 30 * mm
 
 
@@ -67,26 +83,43 @@ class Furniture:
         if words[:1] != ["OFFICIAL"] or "SECRET" in words:
             raise ValueError(f"Nothing above OFFICIAL-SENSITIVE is printed: {self.marking!r}")
 
+    @property
+    def on_its_side(self) -> "Furniture":
+        return replace(self, sheet=self.sheet.on_its_side)
+
 
 def paper(story: Sequence[Flowable], furniture: Furniture) -> bytes:
     """The story on pages as a PDF; equal stories give equal bytes."""
     printed = BytesIO()
     document = BaseDocTemplate(
         printed,
-        pagesize=(furniture.sheet.width, furniture.sheet.height),
+        pagesize=furniture.sheet.size,
         title=furniture.title,
         lang="en-GB",
         invariant=1,
         initialFontName=REGULAR,
-        pageTemplates=[PageTemplate(frames=[_frame(furniture)])],
+        pageTemplates=[
+            _template(furniture),
+            _template(furniture.on_its_side),
+        ],
     )
     document.build(list(story), canvasmaker=partial(_NumberedCanvas, furniture=furniture))
     return printed.getvalue()
 
 
+def turned(way: str) -> list[Flowable]:
+    """What comes next stands on a page of its own, and the pages after it stand so too."""
+    return [NextPageTemplate(way), PageBreak()]
+
+
 def room(furniture: Furniture) -> float:
     """How tall what stands on one page may be."""
     return furniture.sheet.height - _head_height(furniture) - _foot_height(furniture)
+
+
+def _template(furniture: Furniture) -> PageTemplate:
+    way = UPRIGHT if furniture.sheet.height > furniture.sheet.width else ON_ITS_SIDE
+    return PageTemplate(way, frames=[_frame(furniture)], pagesize=furniture.sheet.size)
 
 
 def _frame(furniture: Furniture) -> Frame:
@@ -150,18 +183,21 @@ class _NumberedCanvas(Canvas):
         super().save()
 
     def _furnish(self, number: str) -> None:
-        sheet, marking = self._furniture.sheet, _marking(self._furniture)
-        rule, right = _foot_height(self._furniture) - sheet.gap, sheet.width - sheet.side
+        furniture = self._furniture
+        if self._pagesize != furniture.sheet.size:
+            furniture = furniture.on_its_side
+        sheet, marking = furniture.sheet, _marking(furniture)
+        rule, right = _foot_height(furniture) - sheet.gap, sheet.width - sheet.side
         of = Paragraph(number, sheet.styled(PAGE_NUMBER))
         self._place(marking, sheet.side, sheet.height - sheet.edge, sheet.within)
-        self._place(_footer(self._furniture), sheet.side, rule, _beside(sheet))
+        self._place(_footer(furniture), sheet.side, rule, _beside(sheet))
         self._place(of, right - _number_width(sheet), rule, _number_width(sheet))
         self._place(marking, sheet.side, sheet.edge + _height(marking, sheet.within), sheet.within)
         self.setStrokeColor(FIELD)
         self.setLineWidth(0.5)
         self.line(sheet.side, rule + 2, right, rule + 2)
-        if self._furniture.across:
-            self._write_across(self._furniture.across)
+        if furniture.across:
+            self._write_across(furniture.across)
 
     def _write_across(self, word: str) -> None:
         """Over what stands there, and through it: nobody hands it over by mistake."""

@@ -111,7 +111,7 @@ def gather(session: Session, today: date) -> OpenFormat:
         subjects = _subjects(session, kind)
         sheets.append(_subject_sheet(kind, subjects, parts, today))
         sheets += [_part_sheet(part, subjects, parts[part], pictures) for part in parts_of(kind)]
-    sheets += [_entry_sheet(session, kind) for kind in ENTRIES]
+    sheets += [_entry_sheet(session, kind, pictures) for kind in ENTRIES]
     return OpenFormat(tuple(sheets), pictures)
 
 
@@ -169,17 +169,13 @@ def _part_sheet(
     rows = []
     for subject in subjects:
         # Two rows that say the same say it once.
-        of_subject = {_part_row(part, each, pictures) for each in held[subject.id]}
+        of_subject = {_row(part, each, pictures) for each in held[subject.id]}
         rows += sorted((cells.write(subject.reference), *row) for row in of_subject)
     return Sheet(part.sheet, (key_field(part), *_names(part)), tuple(rows))
 
 
-def _entry_sheet(session: Session, kind: type[Entry]) -> Sheet:
-    names = _names(kind)
-    rows = {
-        tuple(cells.write(getattr(each, name)) for name in names)
-        for each in session.scalars(select(kind))
-    }
+def _entry_sheet(session: Session, kind: type[Entry], pictures: dict[str, bytes]) -> Sheet:
+    rows = {_row(kind, each, pictures) for each in session.scalars(select(kind))}
     return Sheet(kind.sheet, headings(kind), tuple(sorted(rows)))
 
 
@@ -187,8 +183,8 @@ def _names(kind: type[Record]) -> tuple[str, ...]:
     return tuple(field.name for field in fields_of(kind))
 
 
-def _part_row(part: type[Part], each: Part, pictures: dict[str, bytes]) -> tuple[str, ...]:
-    values = {field: getattr(each, field.name) for field in fields_of(part)}
+def _row(kind: type[Record], each: Record, pictures: dict[str, bytes]) -> tuple[str, ...]:
+    values = {field: getattr(each, field.name) for field in fields_of(kind)}
     return tuple(
         _beside(value, pictures) if field.kind is Kind.PICTURE else cells.write(value)
         for field, value in values.items()
