@@ -6,6 +6,7 @@ EVERYWHERE = "Everywhere"
 ON_TODAY = "On Today"
 ON_A_LIST = "On a list"
 ON_A_RECORD = "On a record"
+ON_A_REPORT = "On a report"
 WHILE_FINDING = "While finding"
 WHILE_TYPING = "While typing"
 
@@ -88,6 +89,26 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         ON_A_RECORD, "Of a decision, that it was entered on NR3S today", "Ctrl+E", "act", "enter"
     ),
+    Action(
+        ON_A_RECORD,
+        "Record a disruption, of whom or what the page is about",
+        "Ctrl+Shift+D",
+        "disrupt",
+    ),
+    Action(
+        ON_A_RECORD, "Of a disruption that waits: agree that it is major", "Ctrl+G", "act", "agree"
+    ),
+    Action(
+        ON_A_RECORD,
+        "Of a disruption that waits: do not agree, make it moderate",
+        "Ctrl+Shift+G",
+        "act",
+        "moderate",
+    ),
+    Action(ON_A_REPORT, "To the figure before", "Left"),
+    Action(ON_A_REPORT, "To the figure after", "Right"),
+    Action(ON_A_REPORT, "Open the records behind the figure", "Return"),
+    Action(ON_A_REPORT, "Show the chart as a table, or the table as a chart", "T"),
     Action(WHILE_FINDING, "To the next that was found", "Down"),
     Action(WHILE_FINDING, "To the one before", "Up"),
     Action(WHILE_FINDING, "Open the one that is marked", "Return"),

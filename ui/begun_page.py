@@ -12,7 +12,10 @@ from orders.reckoning import Law
 from ui.new_record import NewPage
 from ui.places import New, draft_of_new
 
-STILL: Mapping[str, str] = {"disclosure": "necessity", "note": "text", "intelligence": "text"}
+STILL: Mapping[str, str] = {
+    **{"disclosure": "necessity", "note": "text", "intelligence": "text"},
+    **{"disruption": "tactic", "outcome": "kind"},
+}
 """By kind of record, what nobody can say beforehand."""
 
 

@@ -12,9 +12,11 @@ from disrupt.nowhere import leads_nowhere
 from disrupt.page import Dated, Page
 from disrupt.records import Condition, OrderEvent, Part
 from disrupt.workspace import Workspace
+from orders import before_kept
 from orders.answered import one_by_one, together
 from orders.network_looked import may_link
 from orders.noted import may_note
+from orders.own_tactics import with_own_tactics
 from orders.reckoning import Law
 from ui.agency_card import AgencyCard
 from ui.arriving import Arriving
@@ -23,6 +25,8 @@ from ui.dated_form import Writer
 from ui.decision_cards import DecisionCards
 from ui.decision_remarks import objected_to_decision
 from ui.disclosure_cards import DisclosureCards
+from ui.disruption_cards import DisruptionCards
+from ui.done_card import DoneCard
 from ui.extra import Extra
 from ui.licence_cards import LicenceCards
 from ui.links_card import LinksCard
@@ -31,6 +35,7 @@ from ui.order_cards import OrderCards
 from ui.order_events import order_events
 from ui.order_lines import order_lines
 from ui.order_points import objected
+from ui.outcome_cards import OutcomeCards
 from ui.past import PastCard
 from ui.touched_card import TouchedCard
 
@@ -41,6 +46,9 @@ EXTRAS: Mapping[str, Callable[[Workspace, Law, Page], Extra]] = {
     "licence": LicenceCards,
     "licence_decision": DecisionCards,
     "disclosure": DisclosureCards,
+    "disruption": DisruptionCards,
+    "outcome": OutcomeCards,
+    **dict.fromkeys(("group", "operation"), DoneCard),
 }
 """What stands above the rest, by the kind of record."""
 WRITERS: Mapping[type[Part], Callable[[Workspace, Law, Page], Writer]] = {
@@ -80,7 +88,8 @@ class Beside(Arriving):
         self.extra: Extra | None = None
         self._is_begun = False
         self._desk, self._law = desk, law
-        self.page = page = one_by_one(law, page) if law else page
+        page = with_own_tactics(desk, one_by_one(law, page) if law else page)
+        self.page = page
         cards = [partial(self._card, desk, page, dated) for dated in page.dated]
         self.arrived.connect(self._greet)
         if law and page.kind in EXTRAS:
@@ -137,17 +146,22 @@ class Beside(Arriving):
         if not roles.may_write(self._desk.store.actor.roles, self.page.kind):
             # It is refused as a whole, once it is written.
             return ()
-        asked = OBJECTIONS.get(self.page.kind)
+        asked, kind = OBJECTIONS.get(self.page.kind), type(self.page.subject)
         if asked and self._law:
             return asked(self._desk, self._law, self.page, values)
-        return leads_nowhere(self._desk, type(self.page.subject), values)
+        nowhere = leads_nowhere(self._desk, kind, values)
+        return nowhere or before_kept.against(self.page.kind, self._held(), values)
 
     def as_kept(self, values: Values) -> Values:
         """What the page asks in words of its own, as it stands in the record."""
-        return together(self._law, self.page, values) if self._law else values
+        kept = together(self._law, self.page, values) if self._law else values
+        return before_kept.as_kept(self._desk, self.page.kind, self._held(), kept)
 
     def being_typed_in(self) -> DatedCard | None:
         return next((card for card in self._cards if card.has_the_focus()), None)
+
+    def _held(self) -> Values:
+        return {field.name: value for field, value in self.page.values}
 
     def _extra(self, desk: Workspace, law: Law, page: Page) -> QWidget:
         self.extra = extra = EXTRAS[page.kind](desk, law, page)

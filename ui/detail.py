@@ -19,8 +19,8 @@ from ui.past import SinceCard
 from ui.pick import lend
 from ui.swapping import swapped
 
-GIVEN = ("reference", "edition", "ticked")
-"""Given by the program, or ticked beside the form, and never typed."""
+GIVEN = ("reference", "edition", "ticked", "graded_by", "criteria", "moderated_by")
+"""Given by the program, said by whoever does it, or ticked beside the form, and never typed."""
 SEEN = "seen"
 """In a draft: of which version of the record, and after how many sentences of its history."""
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from disrupt.moments import ending
-from orders.around import Entry
+from orders.entries import Entry
 from ui.arriving import Arriving, Maker
 from ui.near import nearness
 from ui.parts import Link, Muted, Section, Tag, Unlinked

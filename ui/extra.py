@@ -18,6 +18,8 @@ DOES: Mapping[str, str] = {
     "enter": "Entered on NR3S today",
     "answer": "Answer the disclosure",
     "decide": "New decision",
+    "agree": "Agree",
+    "moderate": "Do not agree: make it moderate",
 }
 """What a key does, as its button says it."""
 

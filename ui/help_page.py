@@ -27,7 +27,8 @@ TOPICS = (
         "new",
         "licensing",
     ),
-    *("missing", "paper", "notes", "groups", "agencies", "ties", "hotspots"),
+    *("disruptions", "operations", "outcomes"),
+    *("missing", "paper", "notes", "groups", "agencies", "ties", "hotspots", "reports"),
     *("bring-in", "settings", "keys", "about"),
 )
 

@@ -2,7 +2,9 @@
 
 from disrupt.workspace import Workspace
 from ui.deeds import Deeds
-from ui.places import HAND_OVER, KEYS, SETTINGS, TODAY, Own, Place, may_go
+from ui.page import disruption_of
+from ui.places import HAND_OVER, KEYS, SETTINGS, TODAY, Own, Place, may_go, may_make
+from ui.screen import DISRUPTIONS
 
 
 class Leads(Deeds):
@@ -22,6 +24,11 @@ class Leads(Deeds):
 
     def settings(self) -> None:
         self._lead(SETTINGS)
+
+    def disrupt(self) -> None:
+        """Of whom or what the page is about, where something can be done to them."""
+        if may_make(self.desk, DISRUPTIONS):
+            self.go(disruption_of(self.page))
 
     def _lead(self, place: Own) -> None:
         """Where somebody may not go, nothing is refused."""

@@ -22,7 +22,18 @@ from ui.brand import Brand
 from ui.device import Device
 from ui.icons import icon
 from ui.parts import Key, Muted, Strong, Tag, Words
-from ui.places import BRING_IN, HAND_OVER, HELP, HOTSPOTS, SETTINGS, TODAY, Own, Place, may_go
+from ui.places import (
+    BRING_IN,
+    HAND_OVER,
+    HELP,
+    HOTSPOTS,
+    REPORTS,
+    SETTINGS,
+    TODAY,
+    Own,
+    Place,
+    may_go,
+)
 from ui.screen import Screen
 from ui.scrolling import bring_into_view
 
@@ -34,8 +45,8 @@ PROGRAM: tuple[tuple[Own, Place], ...] = (
     (Own("Help", "help", "help"), HELP),
 )
 """What each entry is called, and where it leads."""
-WORKED_OUT: Mapping[str, tuple[Own, ...]] = {"Work": (HOTSPOTS,)}
-"""What is no list of records and stands under the heading of a section."""
+WORKED_OUT: Mapping[str, tuple[Own, ...]] = {"Work": (HOTSPOTS,), "Evidence": (REPORTS,)}
+"""What is no list of records and stands under the heading of a section, of lists or of its own."""
 LOCK = Own("Lock", "lock", "lock")
 INSET = 9
 
@@ -99,8 +110,15 @@ class Navigation(QFrame):
         self._outer.addSpacing(12)
         self._outer.addWidget(self._scrolled(), 1)
         self._draw_today()
-        for section, group in groupby(screens, key=lambda screen: screen.section):
+        listed = {
+            section: list(group)
+            for section, group in groupby(screens, key=lambda each: each.section)
+        }
+        for section, group in listed.items():
             self._draw_lists(section, [each for each in group if readable(self._desk, each)])
+        for section in WORKED_OUT:
+            if section not in listed:
+                self._draw_lists(section, [])
         self._draw_program()
         self._column.addStretch(1)
         self._outer.addSpacing(12)
@@ -136,7 +154,8 @@ class Navigation(QFrame):
             self._lead(HAND_OVER.kind, entry, HAND_OVER)
 
     def _draw_lists(self, section: str, screens: list[Screen]) -> None:
-        if screens:
+        worked_out = [own for own in WORKED_OUT.get(section, ()) if may_go(self._desk, own)]
+        if screens or worked_out:
             self._head(section)
         for screen in screens:
             entry = self._entry(screen.title, screen.icon)
@@ -144,9 +163,8 @@ class Navigation(QFrame):
             if len(self.lists) <= len(LISTS):
                 self._show_key(entry, key_of("to_list", len(self.lists)))
             self._lead(screen.kind.kind_name(), entry, screen)
-        for own in WORKED_OUT.get(section, ()):
-            if may_go(self._desk, own):
-                self._lead(own.kind, self._entry(own.title, own.icon), own)
+        for own in worked_out:
+            self._lead(own.kind, self._entry(own.title, own.icon), own)
 
     def _draw_program(self) -> None:
         self._head("Program")

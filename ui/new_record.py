@@ -3,12 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from disrupt import edit
 from disrupt.checks import Weight
 from disrupt.errors import Trouble
 from disrupt.nowhere import leads_nowhere
 from disrupt.records import Subject
 from disrupt.workspace import Workspace
+from orders import before_kept
+from orders.own_tactics import of_this_register
 from ui.actions import key_of
 from ui.detail import GIVEN
 from ui.form import RecordForm
@@ -32,7 +33,8 @@ class NewPage(QWidget):
         super().__init__(parent)
         self._desk, self._screen = desk, screen
         self.kind = screen.kind.kind_name()
-        fields = tuple(field for field in desk.readable(self.kind) if field.name not in GIVEN)
+        asked = (field for field in desk.readable(self.kind) if self._asks(field.name))
+        fields = tuple(of_this_register(desk, field) for field in asked)
         self._card = Card(parent=self)
         self.form = RecordForm(fields, {}, desk.today, self._card)
         lend(self.form, desk)
@@ -62,6 +64,8 @@ class NewPage(QWidget):
         said = self.form.remarks()
         if any(remark.weight is Weight.REFUSED for remark in said):
             self.form.show_remarks(said)
+        elif lacking := before_kept.lacking(self.kind, self.form.values()):
+            self.form.show_remarks(lacking)
         elif record := self._kept():
             self._put_away()
             self.made.emit(record.reference)
@@ -76,6 +80,9 @@ class NewPage(QWidget):
     def _name(self) -> str:
         """Of its draft."""
         return draft_of_new(self.kind)
+
+    def _asks(self, name: str) -> bool:
+        return name not in GIVEN
 
     def _fill(self) -> None:
         """Of what is begun out of nothing, nothing is known."""
@@ -93,7 +100,7 @@ class NewPage(QWidget):
 
     def _kept(self) -> Subject | None:
         try:
-            return edit.make(self._desk, self._screen.kind, self.form.values())
+            return before_kept.make(self._desk, self._screen.kind, self.form.values())
         except Trouble as trouble:
             self.troubled.emit(trouble)
             nowhere = leads_nowhere(self._desk, self._screen.kind, self.form.values())
@@ -109,6 +116,10 @@ class NewPage(QWidget):
         self.form.take_keyboard()
         self._fill()
 
+    def _body(self) -> QWidget:
+        """The form, and whatever stands beside it."""
+        return self._card
+
     def _draw(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 20)
@@ -122,7 +133,7 @@ class NewPage(QWidget):
         told = Muted("Nothing is needed at once: save what is known, add later.")
         self._card.column.addWidget(told)
         self._card.column.addWidget(self.form)
-        column.addWidget(self._card, 1)
+        column.addWidget(self._body(), 1)
         self._save.setEnabled(False)
         self._save.setToolTip(key_of("save"))
         self._empty.hide()

@@ -1,12 +1,13 @@
 """What is typed of a new order: which power it is, what that power asks, and why it is kept."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from disrupt import entry
-from disrupt.checks import Remark, Weight
+from disrupt.checks import Remark, Values, Weight
 from disrupt.fields import Field, Kind, Seen
 from disrupt.find import Hit
 from disrupt.nowhere import leads_nowhere
@@ -133,6 +134,14 @@ class OrderForm(QWidget):
         self._ticked = tuple(draft[TICKED])
         self.edited.emit()
 
+    def begin_with(self, power: str, values: Values) -> None:
+        """That power, and of what it asks what is known already."""
+        chosen = self._law.catalogue.latest(power)
+        asked = questions(chosen, self._desk.readable(Order.kind_name()))
+        own = {field.name: _written(field, values) for field in asked if values.get(field.name)}
+        said = {"power": {POWER.name: chosen.name}, "own": own, "reason": {}}
+        self.take_draft({**{name: _at_first(each) for name, each in said.items()}, TICKED: ()})
+
     def empty(self) -> None:
         self._ticked, self._typed = (), {}
         for form in self._forms:
@@ -222,6 +231,15 @@ class OrderForm(QWidget):
         self.reason.hide()
         self.power.edited.connect(self._power_edited)
         self.power.left.connect(self.left)
+
+
+def _written(field: Field, values: Values) -> str:
+    """That something is known on its day is answered by yes, where only that is asked."""
+    return "yes" if field.kind is Kind.YES_NO else entry.write(field, values[field.name])
+
+
+def _at_first(texts: Mapping[str, str]) -> dict[str, Any]:
+    return {"texts": dict(texts), "focused": "", "cursor": 0, "scroll": 0}
 
 
 def _called(hit: Hit) -> str:

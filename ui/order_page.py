@@ -1,5 +1,6 @@
 """A new order: its power draws its own fields, and the law answers beside them as one types."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,6 +12,7 @@ from disrupt.records import Order
 from disrupt.workspace import Workspace
 from orders import powers
 from orders.actions import Kept, record
+from orders.begun import begun
 from orders.considered import Considered, consider
 from orders.reckoning import Law
 from orders.terms import Power
@@ -22,7 +24,7 @@ from ui.kept_draft import YOURS, KeptDraft
 from ui.order_form import OrderForm
 from ui.order_points import items, refusals
 from ui.parts import Card, Heading, Link, Muted, PrimaryButton
-from ui.places import draft_of_new
+from ui.places import New, draft_of_new
 from ui.points_card import PointsCard, open_of
 
 SOON = 60
@@ -39,8 +41,14 @@ class OrderPage(QWidget):
     """A Trouble, for the window's bar."""
     kind = Order.kind_name()
 
-    def __init__(self, desk: Workspace, law: Law, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Workspace, law: Law, parent: QWidget | None = None, place: New | None = None
+    ) -> None:
         desk.ask_to_write(self.kind)
+        of, self._what = (place.of, place.what) if place else ("", "")
+        # Before it is anywhere: where that is not there, there is no page.
+        self._known = begun(desk, law, self.kind, of) if of else {}
+        self._filled: Mapping[str, str] | None = None
         super().__init__(parent)
         self._desk, self._law = desk, law
         self._title, self._told = Heading(TITLE), Muted("")
@@ -48,7 +56,8 @@ class OrderPage(QWidget):
         self.form = OrderForm(desk, law, self)
         self.clock, self.points = ClockCard(), PointsCard()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self.draft = KeptDraft(desk, draft_of_new(self.kind), self.form, back=YOURS)
+        name = draft_of_new(self.kind, of)
+        self.draft = KeptDraft(desk, name, self.form, is_typed=self._is_typed, back=YOURS)
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self.considered: Considered | None = None
         self._seen: set[str] = set()
@@ -56,9 +65,10 @@ class OrderPage(QWidget):
         self._connect()
 
     def begin(self) -> None:
-        """What its officer had begun comes back."""
+        """What its officer had begun comes back; else what is known of it already."""
         self.form.take_keyboard()
-        self.draft.take()
+        if self.draft.take() is None and self._what:
+            self._fill()
 
     def leave(self) -> None:
         """Nothing that was typed is lost."""
@@ -91,6 +101,14 @@ class OrderPage(QWidget):
         ways = QBoxLayout.Direction
         self._columns.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
+    def _is_typed(self) -> bool:
+        """What the program filled in nobody typed: it would come back when it is old."""
+        return self.form.dirty() and self.form.said() != self._filled
+
+    def _fill(self) -> None:
+        self.form.begin_with(self._what, self._known)
+        self._filled = self.form.said()
+
     def _recorded(self, power: Power) -> Kept | None:
         said, reason = self.form.said(), self.form.as_found()
         try:
@@ -107,6 +125,8 @@ class OrderPage(QWidget):
     def _begin_again(self) -> None:
         self._put_away()
         self.form.take_keyboard()
+        if self._what:
+            self._fill()
 
     def _edited(self) -> None:
         self._told.setText("")

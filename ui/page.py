@@ -6,11 +6,14 @@ from PySide6.QtWidgets import QWidget
 
 from disrupt.workspace import Workspace
 from orders.alerts.items import Item
+from orders.done_to import NAMING
 from ui.device import Device
 from ui.dues import Dues
+from ui.figures import LeftAt
 from ui.jobs import Jobs
-from ui.places import Place
+from ui.places import New, Place
 from ui.rows import Standing
+from ui.screen import DISRUPTIONS
 
 
 class Page(Protocol):
@@ -58,6 +61,23 @@ class Undoing(Protocol):
     def undo(self) -> None: ...
 
 
+@runtime_checkable
+class About(Protocol):
+    """A page about one record."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def reference(self) -> str: ...
+
+
+def disruption_of(page: object) -> New:
+    """Of whom or what the page is about; of nobody where nothing can be done to that."""
+    if isinstance(page, About) and page.kind in NAMING:
+        return New(DISRUPTIONS, page.reference)
+    return New(DISRUPTIONS)
+
+
 class Surroundings(Protocol):
     """What a page is given, and where it may send one."""
 
@@ -74,6 +94,10 @@ class Surroundings(Protocol):
     @property
     def stood(self) -> dict[str, Standing]:
         """How each list was left, by its title."""
+
+    @property
+    def left_at(self) -> LeftAt:
+        """At which figure each report was left."""
 
     @property
     def dues(self) -> Dues:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from disrupt.errors import Trouble
-from disrupt.records import LicenceDecision, Order, Subject
+from disrupt.records import Disruption, LicenceDecision, Order, Subject
 from disrupt.workspace import Workspace
 from orders.reckoning import Law
 from ui import papers
@@ -16,6 +16,7 @@ from ui.bring_in import BringInPage
 from ui.card_page import CardPage
 from ui.decision_page import DecisionPage
 from ui.detail import RecordPage
+from ui.disruption_page import DisruptionPage
 from ui.handed_lines import HandedLines
 from ui.handing_page import HandingPage
 from ui.help_page import HelpPage
@@ -53,6 +54,7 @@ from ui.places import (
 from ui.preview import PreviewPage
 from ui.print_page import PrintPage
 from ui.reminders_page import RemindersPage
+from ui.report_pages import OWN_REPORTS, REPORT_PLACES
 from ui.screen import SCREENS, Screen
 from ui.settings_page import SettingsPage
 from ui.ties_page import TiesPage
@@ -98,8 +100,12 @@ def _new_decision(around: Surroundings, place: New) -> DecisionPage:
     return DecisionPage(around.desk, law_of(around.device), place.of, around.ground)
 
 
+def _new_disruption(around: Surroundings, place: New) -> DisruptionPage:
+    return DisruptionPage(around.desk, law_of(around.device), place, around.ground)
+
+
 def _new_order(around: Surroundings, place: New) -> OrderPage:
-    return OrderPage(around.desk, law_of(around.device), around.ground)
+    return OrderPage(around.desk, law_of(around.device), around.ground, place)
 
 
 def _answer(
@@ -207,10 +213,12 @@ MAKERS: Mapping[type, Callable[[Surroundings, Any], Page]] = {
     Help: _help,
     Own: _own,
     Handed: _hand_over,
+    **REPORT_PLACES,
 }
 NEW: Mapping[type[Subject], Callable[[Surroundings, New], NewPage | OrderPage | DecisionPage]] = {
     Order: _new_order,
     LicenceDecision: _new_decision,
+    Disruption: _new_disruption,
 }
 """Those that are made on a page of their own."""
 PAPERS: Mapping[str, Callable[..., PreviewPage | PrintPage | RemindersPage]] = {
@@ -225,6 +233,7 @@ OWN: Mapping[Own, Callable[[Surroundings], Page]] = {
     HAND_OVER: _hand_over,
     BRING_IN: _bring_in,
     HOTSPOTS: _hotspots,
+    **OWN_REPORTS,
     SETTINGS: _settings,
     KEYS: lambda _around: KeysPage(),
     ABOUT: lambda _around: AboutPage(),

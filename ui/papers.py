@@ -15,10 +15,12 @@ from orders.alerts.looked import Row
 from orders.reckoning import Law
 from reports import calendar_file as calendars
 from reports.deliver import Document
+from reports.figures.report import Report, Table
 from reports.ways import Way
 
 if TYPE_CHECKING:
     from reports.cawn import NoticePapers
+    from reports.chart_places import Chart
     from reports.licence_notice import NoticePaper
     from reports.licence_reminders import Reminders
     from reports.licence_serving import ToServe
@@ -29,11 +31,13 @@ def bring() -> None:
     from reports import (  # noqa: F401 - to have been brought in is all that is wanted
         card,
         cawn,
+        charts,
         licence_letters,
         licence_notice,
         licence_reminders,
         missing,
         pictures,
+        report_documents,
     )
 
 
@@ -118,6 +122,31 @@ def digest(desk: Workspace, rows: Iterable[Row], at: datetime) -> Document:
     from reports import digest as morning
 
     return morning.document(morning.of(desk, rows, at))
+
+
+def chart(table: Table, width: float) -> Chart:
+    """Where each figure of a drawn table stands, so many points wide."""
+    from reports import chart_places
+
+    return chart_places.chart(table, width)
+
+
+def chart_picture(
+    table: Table, width: float, look: tuple[str, str, str], tones: tuple[str, ...]
+) -> bytes:
+    """The same, drawn: ink, what is muted and lines in these colours, and a tone a column."""
+    from reports import charts
+
+    return charts.svg(charts.drawing(table, width, charts.Look(*look, tones=tones)))
+
+
+def report(
+    desk: Workspace, of: Report, ending: str, frozen: tuple[str, int] | None = None
+) -> Document:
+    """As it was counted: on paper, as a workbook or as a CSV, by the ending of its file."""
+    from reports import report_documents
+
+    return report_documents.document(of, ending, desk.store.about.controller, frozen)
 
 
 def images(content: bytes, dots_to_the_inch: float) -> Iterator[QImage]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout
 from disrupt import phrasing
 from disrupt.headline import begun
 from disrupt.records.base import capital
+from orders.case_of import tally
 from orders.dossier import state_of
 from ui import who
 from ui.flow import Flow
@@ -62,7 +63,8 @@ class PersonHead(WholeHead):
         """Where they are and whose case it is; what is sensitive, by its name alone."""
         line, page = Flow(), self._page
         under = state_of(self._desk, self._law, page)
-        for text in (capital(under or who.whereabouts(page)), who.whose(page)):
+        came = tally(self._desk, page)
+        for text in (capital(under or who.whereabouts(page)), came, who.whose(page)):
             if text:
                 line.add(Muted(text))
         if where := who.address(page):

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from disrupt import roles
-from disrupt.records import HandOver, Letterhead
+from disrupt.records import AreaReturn, HandOver, Letterhead
 from disrupt.workspace import Workspace
+from reports.figures.periods import Beside
+from reports.figures.report import Period
 from ui.screen import SCREENS, Screen
 
 BETWEEN = "\n"
@@ -19,6 +21,8 @@ class New:
     screen: Screen
     of: str = ""
     """The reference of another, out of which it is begun."""
+    what: str = ""
+    """Which of its sort it is to be: of an order, its power."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,52 @@ class Handed:
     number: int
 
 
-Place = Screen | str | New | Card | Whole | Missing | Ties | Paper | Help | Own | Handed
+@dataclass(frozen=True)
+class Reported:
+    """A report of a period, counted anew whenever one comes there."""
+
+    report: str = "pursue"
+    period: Period | None = None
+    """The four whole quarters before today, where nobody chose."""
+    beside: Beside = "the year before"
+    area: str = ""
+    """Empty where it is of all areas."""
+    public: bool = False
+    """With small counts hidden."""
+
+
+@dataclass(frozen=True)
+class Behind:
+    """The records of one figure, as many as it says."""
+
+    says: str
+    counted: str
+    references: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """A report as it was kept."""
+
+    name: str
+
+
+Place = (
+    Screen
+    | str
+    | New
+    | Card
+    | Whole
+    | Missing
+    | Ties
+    | Paper
+    | Help
+    | Own
+    | Handed
+    | Reported
+    | Behind
+    | Frozen
+)
 """The text is the reference of a record, and leads to its form."""
 
 TODAY = Own("Today", "today", "calendar", act="find")
@@ -96,12 +145,17 @@ SETTINGS = Own("Settings", "settings", "settings")
 KEYS = Own("Keyboard list", "keys", "keyboard")
 ABOUT = Own("About Disrupt", "about", "about")
 HOTSPOTS = Own("Hotspots", "hotspots", "hotspot", act="show", reads="premises")
+REPORTS = Own("Reports", "reports", "reports", act="report")
+RETURNS = Own(
+    "Area returns typed in by hand", "reports", "reports", act="report", reads="area_return"
+)
 HELP = Help("start")
 
 TOPICS: dict[type, str] = {
     **{Screen: "list", str: "record", New: "new", Help: "start"},
     **{Card: "card", Whole: "person", Missing: "missing", Paper: "paper"},
     **{Ties: "ties", Handed: "hand-over"},
+    **dict.fromkeys((Reported, Behind, Frozen), "reports"),
 }
 Leads = Mapping[str, Callable[[str], Place]]
 CARDS: Leads = {"person": Card, "premises": Card}
@@ -114,6 +168,7 @@ OF_A_KIND: Mapping[str, str] = {
     **dict.fromkeys(("licence", "licence_decision", "disclosure"), "licensing"),
     **dict.fromkeys(("note", "intelligence"), "notes"),
     **{"premises": "place", "group": "groups", "agency": "agencies"},
+    **{"disruption": "disruptions", "operation": "operations", "outcome": "outcomes"},
 }
 """The page of help on a record of such a kind, where there is more to say than of any other."""
 
@@ -165,7 +220,8 @@ def draft_of_part(reference: str, kind: str, number: int = 0) -> str:
 LETTERHEAD = draft_of_new(Letterhead.kind_name())
 """Under which name the letterhead is put by: it has no page, and stands in the settings."""
 HANDING = draft_of_new(HandOver.kind_name())
-KEPT_ON: Mapping[str, Own] = {LETTERHEAD: SETTINGS, HANDING: HAND_OVER}
+RETURNED = draft_of_new(AreaReturn.kind_name())
+KEPT_ON: Mapping[str, Own] = {LETTERHEAD: SETTINGS, HANDING: HAND_OVER, RETURNED: RETURNS}
 
 
 def place_of_draft(name: str) -> Place | None:

@@ -8,7 +8,10 @@ from ui import shoot_today
 from ui.boxes import Choice, Line, YesNo
 from ui.boxes import Page as LongText
 from ui.decision_page import DecisionPage
+from ui.figured_page import FiguredPage
+from ui.figures import At
 from ui.hotspots_page import HotspotsPage
+from ui.lists import ListPage
 from ui.order_page import OrderPage
 from ui.pick import Pick
 from ui.places import (
@@ -17,14 +20,31 @@ from ui.places import (
     HELP,
     HOTSPOTS,
     KEYS,
+    REPORTS,
+    RETURNS,
     SETTINGS,
     Card,
     Missing,
     New,
+    Place,
+    Reported,
     Ties,
     Whole,
 )
-from ui.screen import CHILDREN, DECISIONS, INTELLIGENCE, LICENCES, NOTES, ORDERS, PEOPLE
+from ui.report_body import ReportBody
+from ui.report_page import ReportPage
+from ui.screen import (
+    CHILDREN,
+    DECISIONS,
+    DISRUPTIONS,
+    INTELLIGENCE,
+    LICENCES,
+    NOTES,
+    OPERATIONS,
+    ORDERS,
+    PEOPLE,
+    Screen,
+)
 from ui.ties_page import TiesPage
 from ui.window import Window
 
@@ -41,6 +61,7 @@ A_GROUP = "GR-2026-0001"
 A_LICENCE = "L-2025-0039"
 A_DISCLOSURE = "DS-2026-0034"
 A_DECISION = "LD-2026-0046"
+A_CONVICTION = "OC-2026-0125"
 
 
 def _search(desk: Window) -> None:
@@ -73,8 +94,32 @@ def _hotspots(desk: Window) -> None:
     _wait(desk)
 
 
+def _reports(place: Place, at: At | None = None) -> Callable[[Window], None]:
+    """One of the reports, at a figure of it."""
+
+    def show(desk: Window) -> None:
+        desk.go(place)
+        _wait(desk)
+        if isinstance(desk.page, ReportPage) and isinstance(desk.page.body, ReportBody):
+            desk.page.body.take_keyboard(at)
+
+    return show
+
+
+def _behind(desk: Window) -> None:
+    _reports(REPORTS)(desk)
+    if isinstance(desk.page, ReportPage) and isinstance(desk.page.body, ReportBody):
+        desk.page.body.opened.emit(ARRESTED)
+
+
+def _freeze(desk: Window) -> None:
+    _reports(REPORTS)(desk)
+    if isinstance(desk.page, ReportPage):
+        desk.page.head.freeze_asked.emit()
+
+
 def _wait(desk: Window) -> None:
-    while isinstance(desk.page, TiesPage | HotspotsPage) and desk.page.work.is_under_way:
+    while isinstance(desk.page, LONG) and desk.page.work.is_under_way:
         QApplication.processEvents()
 
 
@@ -83,6 +128,17 @@ def _new_order(desk: Window) -> None:
     _fill(desk, CLOSURE)
     if isinstance(desk.page, OrderPage):
         desk.page.ask()
+
+
+def _new_disruption(desk: Window) -> None:
+    desk.go(New(DISRUPTIONS, SOMEBODY))
+    _fill(desk, SEIZED)
+
+
+def _first_of(desk: Window, screen: Screen) -> None:
+    desk.go(screen)
+    if isinstance(desk.page, ListPage):
+        desk.page.edit()
 
 
 def _new_decision(desk: Window) -> None:
@@ -99,6 +155,9 @@ def _fill(desk: Window, texts: Mapping[str, str]) -> None:
                 box.put(text)
 
 
+LONG = TiesPage | HotspotsPage | FiguredPage
+ARRESTED = At("measures", 1, 0)
+IN_AN_AREA = At("by_area", 0, 0)
 CLOSURE = {
     "power": "Closure notice",
     "premises": SOMEWHERE,
@@ -107,6 +166,12 @@ CLOSURE = {
     "hours": "24",
     "issued": "24 December 2026, 18:00",
     "served": "24 December 2026, 18:20",
+}
+SEIZED = {
+    "tactic": "Cash seizure",
+    "impact": "major",
+    "evidence": "Notice of seizure, and two nights without him at the rank.",
+    "worked": "The financial investigator came on the search instead of after it.",
 }
 AT_ONCE = {
     "decision": "revoke",
@@ -136,6 +201,11 @@ DESK: Mapping[str, Callable[[Window], None]] = {
     "orders": lambda desk: desk.go(ORDERS),
     "order": lambda desk: desk.go(AN_ORDER),
     "new-order": _new_order,
+    "disruptions": lambda desk: desk.go(DISRUPTIONS),
+    "disruption": lambda desk: _first_of(desk, DISRUPTIONS),
+    "new-disruption": _new_disruption,
+    "operation": lambda desk: _first_of(desk, OPERATIONS),
+    "conviction": lambda desk: desk.go(A_CONVICTION),
     "sighting": lambda desk: desk.go(A_SIGHTING),
     "licences": lambda desk: desk.go(LICENCES),
     "licence": lambda desk: desk.go(A_LICENCE),
@@ -147,6 +217,15 @@ DESK: Mapping[str, Callable[[Window], None]] = {
     "group": lambda desk: desk.go(A_GROUP),
     "ties": _ties,
     "hotspots": _hotspots,
+    "reports": _reports(REPORTS),
+    "figure": _reports(REPORTS, IN_AN_AREA),
+    "records-of-a-figure": _behind,
+    "public-copy": _reports(Reported(public=True)),
+    "freeze": _freeze,
+    "profile": _reports(Reported("profile")),
+    "area-return": _reports(Reported("area")),
+    "area-returns-typed-in": lambda desk: desk.go(RETURNS),
+    "annual-report": _reports(Reported("annual")),
     "notes": lambda desk: desk.go(NOTES),
     "intelligence": lambda desk: desk.go(INTELLIGENCE),
     "bring-in": lambda desk: desk.go(BRING_IN),

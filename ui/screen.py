@@ -8,11 +8,13 @@ from disrupt.records import (
     Agency,
     Child,
     Disclosure,
+    Disruption,
     Group,
     Intelligence,
     Licence,
     LicenceDecision,
     Note,
+    Operation,
     Order,
     Outcome,
     Person,
@@ -25,6 +27,7 @@ from disrupt.selecting import Order as By
 from disrupt.worked import WorkedOut
 from disrupt.workspace import Workspace
 from orders.agencies_listed import agreements
+from orders.disruptions_listed import disruptions
 from orders.licences_listed import answers, answers_owed, entries_owed
 from orders.listed import standings
 from orders.reckoning import Law
@@ -173,13 +176,38 @@ SIGHTINGS = Screen(
     columns=("reference", "at", "place", "people", "vehicle", "child"),
     empty="Who was seen where, and with whom. Record the first.",
 )
+DISRUPTIONS = Screen(
+    title="Disruptions",
+    one="disruption",
+    section="Work",
+    icon="disruption",
+    kind=Disruption,
+    columns=(
+        *("reference", "at", "tactic", "whom", "counts_as"),
+        *("by_whom", "area", "agreement"),
+    ),
+    empty="What was done against exploitation, and what it changed. Record the first.",
+    worked=disruptions,
+    order=By("at", down=True),
+    topic="disruptions",
+)
+OPERATIONS = Screen(
+    title="Operations",
+    one="operation",
+    section="Work",
+    icon="operation",
+    kind=Operation,
+    columns=("reference", "name", "began", "ended", "agency", "area", "learned"),
+    empty="Operations and weeks of action, and what was learned. Record the first.",
+    topic="operations",
+)
 OUTCOMES = Screen(
     title="Outcomes",
     one="outcome",
     section="Work",
     icon="check",
     kind=Outcome,
-    columns=("reference", "at", "kind", "person", "offence", "court", "area"),
+    columns=("reference", "at", "kind", "person", "offence", "code", "area"),
     empty="Arrests, bail, charges and results stand here. Record the first.",
 )
 
@@ -214,5 +242,5 @@ INTELLIGENCE = Screen(
 SCREENS: tuple[Screen, ...] = (
     *(PEOPLE, LICENCES, PREMISES, VEHICLES, CHILDREN, GROUPS, AGENCIES),
     *(DECISIONS, DISCLOSURES),
-    *(ORDERS, SIGHTINGS, OUTCOMES, NOTES, INTELLIGENCE),
+    *(ORDERS, SIGHTINGS, DISRUPTIONS, OUTCOMES, OPERATIONS, NOTES, INTELLIGENCE),
 )

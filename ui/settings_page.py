@@ -19,6 +19,7 @@ from ui.lead_card import LeadCard
 from ui.letterhead_card import LetterheadCard, may_settle
 from ui.parts import Button, Card, Heading, Muted, PrimaryButton, Words
 from ui.places import SETTINGS
+from ui.tactics_card import TacticsCard, may_keep_tactics
 from ui.teams_card import TeamsCard, may_arrange
 
 QUICK = (
@@ -45,6 +46,7 @@ class SettingsPage(QWidget):
         self._quick = Button()
         self._leads = LeadCard(desk, device)
         self._letterhead = LetterheadCard(desk) if may_settle(desk) else None
+        self._tactics = TacticsCard(desk) if may_keep_tactics(desk) else None
         self._teams = TeamsCard(desk) if may_arrange(desk) else None
         self._draw()
         self._show()
@@ -72,7 +74,7 @@ class SettingsPage(QWidget):
 
     def save(self) -> None:
         """What was typed on any of them."""
-        for card in (self._leads, self._letterhead, self._teams):
+        for card in (self._leads, self._letterhead, self._tactics, self._teams):
             if card:
                 card.save()
         if not self.form.dirty():
@@ -151,7 +153,7 @@ class SettingsPage(QWidget):
         look = Card("How it looks and locks here")
         look.column.addWidget(self.form)
         column.addWidget(look)
-        for card in (self._leads, self._letterhead, self._teams):
+        for card in (self._leads, self._letterhead, self._tactics, self._teams):
             if card:
                 card.troubled.connect(self.troubled)
                 column.addWidget(card)

@@ -39,6 +39,7 @@ COLOURS = {
     "fact_soft": ("#E9EDF0", "#2B3640"),
     "in_force": ("#FFFFFF", "#10161C"),
     "in_force_soft": ("#2B3A47", "#C3CDD6"),
+    "paler": ("#72A8A4", "#3F8683"),
     "hatch": ("#C9D1D9", "#3C4955"),
 }
 FONTS = ("NotoSans-Regular", "NotoSans-SemiBold", "NotoSans-Bold", "DejaVuSans")

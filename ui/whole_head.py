@@ -18,6 +18,8 @@ from orders.reckoning import Law
 from ui.actions import key_of
 from ui.flow import Flow
 from ui.parts import Button, Card
+from ui.places import may_make
+from ui.screen import DISRUPTIONS
 from ui.veil import SHOW, Texts, Veiled
 
 
@@ -27,6 +29,7 @@ class WholeHead(Card):
     edit_asked = Signal()
     print_asked = Signal()
     ties_asked = Signal()
+    disrupt_asked = Signal()
 
     tied = ""
     """What leads to whom it is tied to."""
@@ -35,7 +38,7 @@ class WholeHead(Card):
         super().__init__()
         self._desk, self._law, self._page = desk, law, page
         self._print, self._edit = Button("Print pocket card"), Button("Edit")
-        self._ties = Button(self.tied)
+        self._ties, self._disrupt = Button(self.tied), Button("Record a disruption")
         across = QHBoxLayout()
         across.setSpacing(16)
         for left in self._left():
@@ -46,6 +49,7 @@ class WholeHead(Card):
         self._print.clicked.connect(lambda: self.print_asked.emit())
         self._edit.clicked.connect(lambda: self.edit_asked.emit())
         self._ties.clicked.connect(lambda: self.ties_asked.emit())
+        self._disrupt.clicked.connect(lambda: self.disrupt_asked.emit())
 
     def show_rest(self) -> None:
         """What takes a while, in an event of its own."""
@@ -75,10 +79,14 @@ class WholeHead(Card):
         rows.addWidget(self._print)
         rows.addWidget(self._edit)
         rows.addWidget(self._ties)
+        rows.addWidget(self._disrupt)
         rows.addStretch(1)
         if not may_ask_ties(self._desk):
             self._ties.hide()
         self._edit.setToolTip(key_of("edit"))
+        self._disrupt.setToolTip(key_of("disrupt"))
+        if not may_make(self._desk, DISRUPTIONS):
+            self._disrupt.hide()
         if not may_print(self._desk, self._page):
             self._print.hide()
         if not roles.may_write(self._desk.store.actor.roles, self._page.kind):

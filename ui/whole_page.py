@@ -18,6 +18,7 @@ from ui import veil
 from ui.arriving import Arriving, Maker
 from ui.binds import BindsCard, heading
 from ui.controls_card import ControlsCard
+from ui.page import disruption_of
 from ui.person_head import PersonHead
 from ui.places import Paper, Ties, Whole
 from ui.premises_head import PremisesHead
@@ -66,6 +67,7 @@ class WholePage(ReadingPage):
         self._head.edit_asked.connect(self.edit)
         self._head.print_asked.connect(lambda: self.wanted.emit(Paper("card", self.reference)))
         self._head.ties_asked.connect(lambda: self.wanted.emit(Ties(self.reference)))
+        self._head.disrupt_asked.connect(lambda: self.wanted.emit(disruption_of(self)))
         self._welfare.wanted.connect(self.wanted)
         self._below.arrived.connect(self._greet)
         self._below.bring(self._parts())

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from disrupt.page import Page
 from disrupt.workspace import Workspace
-from orders.around import Entry, counted, orders_of, outcomes_of, sightings_of
+from orders.around import counted, orders_of, outcomes_of, sightings_of
+from orders.done_to import disruptions_of
 from orders.dossier import may_weigh, options_of
+from orders.entries import Entry
 from orders.linked import linked
 from orders.network_looked import links_of, may_link
 from orders.noted import may_note
@@ -37,11 +39,15 @@ class Listed:
 
 
 ORDERS = Listed("order", "Orders", orders_of)
+DISRUPTIONS = Listed(
+    "disruption", "Disruptions", lambda desk, _law, page: disruptions_of(desk, page)
+)
 SIGHTINGS = Listed("sighting", "Sightings", lambda desk, _law, page: sightings_of(desk, page))
 LISTS: Mapping[str, tuple[Listed, ...]] = {
     "person": (
         ORDERS,
         Listed("outcome", "Outcomes", lambda desk, _law, page: outcomes_of(desk, page)),
+        DISRUPTIONS,
         SIGHTINGS,
     ),
     "premises": (
@@ -58,6 +64,7 @@ LISTS: Mapping[str, tuple[Listed, ...]] = {
         Listed("premises_visit", "Visits", lambda _desk, _law, page: visits_of(page)),
         Listed("premises_training", "Training", lambda _desk, _law, page: training_of(page)),
         ORDERS,
+        DISRUPTIONS,
         SIGHTINGS,
         Listed("link", "Links", lambda desk, _law, page: linked(desk, page)),
     ),

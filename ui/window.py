@@ -19,6 +19,7 @@ from ui.detail import RecordPage
 from ui.device import Device
 from ui.dues import Dues
 from ui.fault import told
+from ui.figures import LeftAt
 from ui.jobs import Jobs
 from ui.lawful import law_of
 from ui.leads import Leads
@@ -48,6 +49,7 @@ class Window(Leads):
         super().__init__()
         self.desk, self.device, self.jobs = desk, device, jobs
         self.stood: dict[str, Standing] = {}
+        self.left_at: LeftAt = {}
         self._behind: list[Place] = []
         self._ahead: list[Place] = []
         self._names_hidden = False

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from disrupt.roles import ROLES
-from ui import asked_of, commands, due_asked, law, orders_asked
+from ui import asked_of, commands, due_asked, law, orders_asked, report_asked
 from ui.secret import Secrets
 from ui.word import Word, day, days, word, words
 
@@ -184,6 +184,12 @@ COMMANDS: tuple[Command, ...] = (
             word("--snooze", "until this day", type=day, metavar="DATE"),
             SETTINGS,
         ),
+    ),
+    Command(
+        "report",
+        "draw up a report of a period, freeze it, or read a frozen one again",
+        report_asked.report,
+        (REGISTER, *report_asked.WORDS, REPLACE, SETTINGS, JSON),
     ),
     Command(
         "verify",
