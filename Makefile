@@ -19,8 +19,10 @@ run: setup ## start the program (ARGS=… to tell it what to do)
 	@$(BIN)/python main.py $(ARGS)
 
 test: setup ## run the tests, and hold them to what they must cover
-	.ci/in-memory $(PYTEST) -rs -n 2 --cov --cov-report=term --cov-fail-under=90
+	.ci/in-memory $(PYTEST) -rs -n 2 --ignore=tests/ui --cov --cov-report=term --cov-fail-under=90
 	$(BIN)/coverage report --include='$(FULLY_TESTED)' --fail-under=100
+	@# Watching each line makes a test twice as slow, and half of all are of the window.
+	.ci/in-memory $(PYTEST) -rs -n 2 tests/ui
 
 check: setup ## check format, style, types and the direction of imports
 	$(BIN)/ruff format --check

@@ -22,6 +22,12 @@ def seat(store: Store, *roles: str) -> Workspace:
     return Workspace(store, "a test")
 
 
+def seat_of(desk: Workspace, name: str) -> Workspace:
+    """The same register, with somebody of that name at the desk, in the same roles."""
+    desk.store.actor = replace(desk.store.actor, name=name)
+    return Workspace(desk.store, desk.reason)
+
+
 def log(store: Store, *events: str):
     """Lines of the log with what is kept beside them, the oldest first."""
     kept = select(audit, revision.c.reason, revision.c.recipient, revision.c.detail)

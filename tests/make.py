@@ -11,6 +11,7 @@ from disrupt.workspace import Workspace
 
 ROBIN = {"family_name": "Exley", "given_names": "Robin"}
 # A little of each kind of record, and all that it cannot be without.
+YEAR = {"period_from": date(2025, 10, 1), "period_to": date(2026, 9, 30)}
 LITTLE: dict[str, dict[str, Any]] = {
     "person": ROBIN,
     "child": {"authority": "Westmere"},
@@ -51,6 +52,22 @@ LITTLE: dict[str, dict[str, Any]] = {
         "due": date(2026, 12, 1),
         "did": "acknowledged",
         "at": date(2026, 11, 20),
+    },
+    "operation": {"name": "Lantern"},
+    "disruption": {"tactic": "cash-seizure"},
+    "meeting": {"forum": "Perpetrator forum"},
+    "action": {"action": "Ask the landlord for the keys."},
+    "agenda_item": {"state": "adopted"},
+    "attendance": {"agency": "police", "name": "Lena Tallow"},
+    "tactic": {"tactic": "Walk at the rank"},
+    "area_return": {**YEAR, "area": "Westmere"},
+    "printed_total": {**YEAR, "crime": "570"},
+    "frozen_report": {
+        **YEAR,
+        "name": "The year",
+        "report": "pursue",
+        "as_at": date(2026, 11, 20),
+        "file": b"{}",
     },
     "hand_over": {"whose": "anna", "to_whom": "ben", "since": date(2026, 11, 20)},
 }

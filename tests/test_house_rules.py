@@ -29,6 +29,7 @@ LATE_IMPORTS = {
     "disrupt/store/unlock.py": {"disrupt.store"},
     "ui/command.py": {"ui"},
     "ui/due_asked.py": {"reports"},
+    "ui/report_asked.py": {"reports"},
     "ui/first_run_asked.py": {"reports.recovery_sheet"},
     "ui/commands.py": {"reports.recovery_sheet"},
     "ui/papers.py": {"reports"},

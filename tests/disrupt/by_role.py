@@ -4,17 +4,17 @@
 MAY = {
     "administrator": {"officers", "verify", "back up", "restore", "put the clock right"},
     "disruption-officer": {
-        *("find", "show", "import", "export", "deliver"),
+        *("find", "show", "import", "export", "deliver", "report"),
         *("verify", "back up", "restore", "put the clock right"),
     },
     "licensing-officer": {"find", "show", "deliver", "put the clock right"},
-    "forum-chair": {"find", "show", "verify", "deliver"},
+    "forum-chair": {"find", "show", "verify", "deliver", "report"},
     "forum-coordinator": {"find", "show"},
     "auditor": {"audit", "verify"},
 }
 ACTS = [
     *("audit", "back up", "deliver", "export", "find", "import"),
-    *("officers", "put the clock right", "restore", "show", "verify"),
+    *("officers", "put the clock right", "report", "restore", "show", "verify"),
 ]
 
 # The fields of every kind of record by who may read them: d the disruption officer,
@@ -83,7 +83,7 @@ BY_LETTERS: dict[str, dict[str, str]] = {
     },
     "outcome": {
         "dc": (
-            "reference person kind at until offence family cse arrest court sentence_months "
+            "reference person kind at until offence family cse code arrest court sentence_months "
             "area facts owner deputy"
         ),
     },
@@ -168,6 +168,46 @@ BY_LETTERS: dict[str, dict[str, str]] = {
     "hand_over": {
         "dlc": "whose to_whom since until reason told told_over about",
     },
+    "disruption": {
+        "dc": (
+            "reference at strand tactic impact person premises group operation agency area "
+            "evidence worked difference in_whose_words graded_by criteria moderated_by owner "
+            "deputy"
+        ),
+    },
+    "operation": {
+        "dc": "reference name began ended agency area aim learned owner deputy note",
+    },
+    "tactic": {
+        "dc": "tactic sort retired note",
+    },
+    "meeting": {
+        "dck": "reference forum at place rule",
+    },
+    "agenda_item": {
+        "dck": "item state reason decision score about recorded_on",
+    },
+    "attendance": {
+        "dck": "agency name rank came recorded_on",
+    },
+    "action": {
+        "dck": ("reference meeting action agency owner due action_rag outcome_rag closed about"),
+    },
+    "area_return": {
+        "dc": (
+            "period_from period_to area code region suspicion crime intervention detections "
+            "entered_by entered_on taken_from"
+        ),
+    },
+    "printed_total": {
+        "dc": (
+            "period_from period_to region suspicion crime intervention detections entered_by "
+            "entered_on taken_from"
+        ),
+    },
+    "frozen_report": {
+        "dc": "name report period_from period_to area public as_at author sha256 file",
+    },
     "officer": {
         "x": "name roles team deputies left_on",
     },
@@ -194,7 +234,12 @@ WRITES = {
         *("order", "order_condition", "order_event", "circulation"),
         *("handling", "hand_over"),
     },
-    "forum-chair": {"handling", "hand_over"},
+    "forum-chair": {
+        *("handling", "hand_over"),
+        *("meeting", "agenda_item", "attendance", "action"),
+        *("area_return", "printed_total", "frozen_report"),
+    },
+    "forum-coordinator": {"meeting", "agenda_item", "attendance", "action"},
 }
 # Of these kinds a licensing officer sees some rows and no others.
 IN_PART = {"licensing-officer": {"order", "note", "disclosure", "handling", "hand_over"}}

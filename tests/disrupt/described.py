@@ -30,6 +30,14 @@ CONTRACT = {
     " necessity due outcome file_hash",
     "links.csv": "from to role since until source_grade note",
     "notes.csv": "reference about at text kind grade handling",
+    "disruptions.csv": "reference at strand tactic impact person premises group operation agency"
+    " area evidence worked moderated_by",
+    "meetings.csv": "reference forum at place rule",
+    "agenda.csv": "meeting about item state reason decision score",
+    "attendance.csv": "meeting agency name rank came",
+    "actions.csv": "reference meeting about action agency owner due action_rag outcome_rag closed",
+    "area_returns.csv": "period_from period_to area code region suspicion crime intervention"
+    " detections",
 }
 # What we write beside them.
 MORE = {
@@ -38,7 +46,7 @@ MORE = {
     "conditions.csv": "begins recorded_on",
     "order_events.csv": "condition recorded_on",
     "circulation.csv": "recorded_on",
-    "outcomes.csv": "until facts owner deputy",
+    "outcomes.csv": "until code facts owner deputy",
     "premises.csv": "deputy",
     "groups.csv": "owner deputy note",
     "agencies.csv": "kind owner deputy note",
@@ -46,6 +54,10 @@ MORE = {
     "licence_decisions.csv": "nr3s_searched nr3s_removed safety_reasons ends grounds_given"
     " served_how served_by returned owner deputy",
     "disclosures.csv": "aware answers owner deputy",
+    "disruptions.csv": "difference in_whose_words graded_by criteria owner deputy",
+    "agenda.csv": "recorded_on",
+    "attendance.csv": "recorded_on",
+    "area_returns.csv": "entered_by entered_on taken_from",
 }
 # The sheets of ours that the open format does not name.
 OURS = {
@@ -68,6 +80,11 @@ OURS = {
     "handlings.csv": "reference deadline due did at by band act_band owner stage next_step until"
     " reason outcome evidence",
     "hand_overs.csv": "whose to_whom since until reason told told_over about",
+    "operations.csv": "reference name began ended agency area aim learned owner deputy note",
+    "tactics.csv": "tactic sort retired note",
+    "area_return_totals.csv": "period_from period_to region suspicion crime intervention detections"
+    " entered_by entered_on taken_from",
+    "frozen_reports.csv": "name report period_from period_to area public as_at author sha256 file",
 }
 
 # Which line of the table of audiences each described field of each kind stands in.
@@ -135,8 +152,8 @@ CLASSES = {
     "circulation": {Seen.NOBODY: "told at by their_reference taken_off recorded_on"},
     "outcome": {
         Seen.IDENTITY: "reference",
-        Seen.RESULT: "person kind at until offence family cse arrest court sentence_months area"
-        " facts",
+        Seen.RESULT: "person kind at until offence family cse code arrest court sentence_months"
+        " area facts",
         Seen.NOBODY: "owner deputy",
     },
     "outcome_condition": {
@@ -190,6 +207,38 @@ CLASSES = {
         Seen.FACTS: "about at text kind",
         Seen.NOBODY: "grade handling",
     },
+    "disruption": {
+        Seen.IDENTITY: "reference",
+        Seen.FACTS: "at strand tactic impact person premises agency area",
+        Seen.NOBODY: "group operation evidence worked difference in_whose_words graded_by criteria"
+        " moderated_by owner deputy",
+    },
+    "operation": {
+        Seen.IDENTITY: "reference",
+        Seen.NOBODY: "name began ended agency area aim learned owner deputy note",
+    },
+    "meeting": {Seen.IDENTITY: "reference", Seen.NOBODY: "forum at place rule"},
+    "agenda_item": {
+        Seen.SCORE: "score",
+        Seen.NOBODY: "about item state reason decision recorded_on",
+    },
+    "attendance": {Seen.NOBODY: "agency name rank came recorded_on"},
+    "action": {
+        Seen.IDENTITY: "reference",
+        Seen.ACTIONS: "meeting about action agency owner due action_rag outcome_rag closed",
+    },
+    "tactic": {Seen.NOBODY: "tactic sort retired note"},
+    "area_return": {
+        Seen.NOBODY: "period_from period_to area code region suspicion crime intervention"
+        " detections entered_by entered_on taken_from",
+    },
+    "printed_total": {
+        Seen.NOBODY: "period_from period_to region suspicion crime intervention detections"
+        " entered_by entered_on taken_from",
+    },
+    "frozen_report": {
+        Seen.NOBODY: "name report period_from period_to area public as_at author sha256 file",
+    },
     "intelligence": {
         Seen.IDENTITY: "reference",
         Seen.NOBODY: "about at text grade handling",
@@ -206,4 +255,5 @@ SAID_OF = {
     "licence": "licence_self_report",
     "licence_decision": "licence_served",
     "agency": "agency_contact",
+    "meeting": "agenda_item attendance",
 }

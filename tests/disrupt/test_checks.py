@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from disrupt.checks import Weight, plain, refusals, remarks, tidied, whole
 from disrupt.fields import Kind, fields_of
 from disrupt.partial import PartialDate
-from disrupt.records import Person
+from disrupt.records import Attachment, Person
 from disrupt.records.person import Status
 
 TODAY = date(2026, 11, 20)
@@ -53,6 +53,16 @@ def test_a_birth_more_than_120_years_ago_is_warned_of_and_kept(text):
 
 def test_a_warning_names_its_source():
     assert said(born=PartialDate.read("2026-11-20"))[0].source == "NPCC POLE DS_034"
+
+
+def test_a_file_that_is_kept_nowhere_here_is_refused_beside_it_and_a_paper_is_not():
+    of_file = fields_of(Attachment)
+    (only,) = refusals(of_file, {"file": b"MZ\x90"}, TODAY)
+    assert (only.field, only.says.split(":")[0]) == (
+        "file",
+        "This is none of the types that are kept here",
+    )
+    assert refusals(of_file, {"file": b"%PDF-1.7"}, TODAY) == ()
 
 
 def test_a_birth_that_is_not_known_is_nothing_to_speak_of():

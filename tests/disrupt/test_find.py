@@ -315,7 +315,10 @@ def test_the_code_where_somebody_lives_is_no_part_of_their_name(desk):
     assert found(desk, "robim exlwy") == ["N-2026-0002"]
 
 
-PREFIXES = ("N", "C", "P", "V", "GR", "AG", "O", "OC", "S", "L", "DS", "LD", "NT", "IN")
+PREFIXES = (
+    *("N", "C", "P", "V", "GR", "AG", "O", "OC", "S", "L", "DS", "LD", "NT", "IN"),
+    *("OP", "DR", "M", "A"),
+)
 EVERY_REFERENCE = [f"{kind}-2026-0001" for kind in PREFIXES]
 LICENSED = [f"{kind}-2026-0001" for kind in ("N", "P", "V", "AG", "L", "LD")]
 
@@ -324,7 +327,7 @@ LICENSED = [f"{kind}-2026-0001" for kind in ("N", "P", "V", "AG", "L", "LD")]
     ("role", "seen"),
     [
         ("licensing-officer", LICENSED),
-        ("forum-coordinator", ["N-2026-0001", "AG-2026-0001"]),
+        ("forum-coordinator", [f"{kind}-2026-0001" for kind in ("N", "AG", "M", "A")]),
         ("forum-chair", EVERY_REFERENCE),
         ("disruption-officer", EVERY_REFERENCE),
     ],

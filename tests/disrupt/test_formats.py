@@ -103,6 +103,7 @@ KEPT_AND_TRUSTED = {
         "+353 20 912 3456": "+353209123456",
     },
     "grade": {"2b p": "2BP", "1-A-C": "1AC", "3e": "3E"},
+    "count": {"0": "0", " 1,497 ": "1497", "007": "7", "0,012": "12"},
     "name": {
         "  Anne-Marie   O’Brien ": "Anne-Marie O’Brien",
         "D'Arcy": "D'Arcy",
@@ -168,6 +169,13 @@ DOUBTED = {
         "+44 7700 9001234": "nine or ten more digits",
         "101": "nine or ten more digits",
         "07700\n9001234 and Mum": "nine or ten more digits",
+    },
+    "count": {
+        "-5": "A count is a whole number",
+        "1.5": "such as 0 or 1,497",
+        "1,49": "a whole number",
+        "about 12": "a whole number",
+        "1" * 13: "a whole number",
     },
     "grade": {
         "B24": "A grade is a source 1 to 3",

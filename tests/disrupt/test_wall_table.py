@@ -23,6 +23,7 @@ SEES = {
         *("person", "child", "premises", "vehicle", "group", "agency"),
         *("order", "outcome", "sighting"),
         *("licence", "disclosure", "licence_decision", "note", "intelligence"),
+        *("disruption", "operation", "meeting", "action"),
     },
     "licensing-officer": {
         *("person", "premises", "vehicle", "agency"),
@@ -32,8 +33,9 @@ SEES = {
         *("person", "child", "premises", "vehicle", "group", "agency"),
         *("order", "outcome", "sighting"),
         *("licence", "disclosure", "licence_decision", "note", "intelligence"),
+        *("disruption", "operation", "meeting", "action"),
     },
-    "forum-coordinator": {"person", "agency"},
+    "forum-coordinator": {"person", "agency", "meeting", "action"},
     "administrator": set(),
     "auditor": set(),
 }

@@ -15,7 +15,8 @@ from tests.ui.terminal import sheets
 REFERENCES = {kind.kind_name(): f"Zq-7001-{kind.kind_name()}-canary" for kind in SUBJECTS}
 REFERENCE = REFERENCES[Person.kind_name()]
 REASON, SEARCH, SECRET = "zqreasoncanary", "zqsearchcanary", "zqpassphrase canary"
-JPEG = b"\xff\xd8\xff\xe0"
+# By its first bytes a file is taken for what may stand there.
+STARTS = {"": b"\xff\xd8\xff\xe0", "paper": b"%PDF-", "figures": b"{"}
 # Days that stand nowhere else: a word would not be taken for one.
 FACT = "fact"
 DAYS = {
@@ -37,7 +38,7 @@ def lay_out(folder: Path) -> set[str]:
         for field in _fields(kind):
             if field.kind is Kind.PICTURE:
                 word = _word(kind, field)
-                (folder / "attachments" / word).write_bytes(JPEG + word.encode())
+                (folder / "attachments" / word).write_bytes(STARTS[field.format] + word.encode())
     sheets(folder, **rows)
     return laid
 

@@ -43,8 +43,11 @@ from orders.reckoning import the_law
 from orders.standing import standing
 from orders.touched import touches
 from orders.welfare import welfare
-from reports import card, cawn, licence_letters, licence_notice, registers
+from reports import card, cawn, frozen, licence_letters, licence_notice, registers
+from reports.figures.pursue import Asked as Reporting
+from reports.gathered import GATHERED, gathered
 from tests.desks import people
+from tests.reports.reported import QUARTER, small
 
 LAW = the_law(local.shipped())
 P, PERSON, CHILD, HIDDEN = "P-2026-0001", "N-2026-0001", "C-2026-0001", "IN-2026-0001"
@@ -184,6 +187,11 @@ REFUSED: Mapping[str, Route] = {
     "a part of the order": lambda d, c: edit.make(d, OrderEvent, {"event": "varied"}, order_id=1),
     "a link to the child": lambda d, c: edit.make(d, Link, {"one": PERSON, "other": CHILD}),
     "the pocket card": lambda d, c: card.gather(d, LAW, PERSON),
+    **{
+        f"the report “{name}”": lambda d, c, name=name: gathered(d, LAW, name, Reporting(QUARTER))
+        for name in GATHERED
+    },
+    "a frozen report": lambda d, c: frozen.keep(d, "Q3", small()),
 }
 # What answers to a reference as it does to one of nothing, word for word.
 AS_NOTHING: Mapping[str, Callable[[Workspace, str], object]] = {

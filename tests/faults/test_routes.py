@@ -113,6 +113,8 @@ COMMANDS = {
     "import": ("{out}",),
     "audit": ("--record", HIDDEN),
     "verify": (),
+    "report": ("annual", "--from", "2020-01-01", "--to", "2026-12-31", "--json"),
+    "report what was frozen": ("--frozen", "Q3"),
 }
 
 
@@ -143,4 +145,4 @@ def test_no_command_tells_of_them(register, disrupt, at_the_desk, tmp_path):
     store = register.open()
     refused = [line.detail for line in log(store, "refused")]
     store.close()
-    assert {"show", "write unseen", "export", "import", "audit", "verify"} <= set(refused)
+    assert {"show", "write unseen", "export", "import", "audit", "verify", "report"} <= set(refused)

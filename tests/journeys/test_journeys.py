@@ -19,6 +19,7 @@ from ui.screen import PEOPLE
 
 pytestmark = pytest.mark.journeys
 
+ALT = Qt.KeyboardModifier.AltModifier
 ENTER, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Space
 SOMEBODY = "N-2024-0117"
 ROW = f"((?:[{recovery.LETTERS}]{{4}} ){{4}})"
@@ -149,6 +150,8 @@ def test_whether_he_may_be_in_regent_street_at_nine_is_read_off_the_card(shell, 
 
 def test_all_that_is_wrong_is_told_at_once_and_mended_where_it_stands(shell, typist, gap):
     open_the_example(typist, shell)
+    typist.press(Qt.Key.Key_1, ALT)
+    typist.see(lambda: shell.desk.place == PEOPLE)
     typist.press(Qt.Key.Key_N, CONTROL)
     typist.tab_to("Family name")
     typist.type("Quillfeather")

@@ -13,7 +13,7 @@ from orders.around import (
     sightings_of,
     timeline,
 )
-from orders.dossier import binds, may_ask, may_print, may_weigh, state_of
+from orders.dossier import binds, may_ask, may_print, may_weigh, sees_all, state_of
 from orders.reckoning import the_law
 from tests import make
 from tests.desks import seat
@@ -70,6 +70,14 @@ def test_a_role_that_reads_none_of_it_is_told_of_nothing(desk, store, law, held)
     assert timeline(officer, page) == ()
 
 
+@pytest.mark.parametrize(
+    ("role", "is_all"),
+    [("disruption-officer", True), ("licensing-officer", False), ("forum-coordinator", False)],
+)
+def test_whoever_may_not_see_all_that_binds_is_told_that_there_may_be_more(store, role, is_all):
+    assert sees_all(seat(store, role)) is is_all
+
+
 def test_what_befell_another_respondent_is_not_on_the_timeline(desk, law, robin):
     other = make.person(desk, family_name="Mercer")
     of = risk_order(desk, robin.reference, other.reference)
@@ -95,6 +103,6 @@ def test_what_names_a_person_names_their_reference_to_the_letter(desk, law, mine
     orders = {name: risk_order(desk, third, name).reference for name in (mine, other)}
     seen = {name: sighting(desk, "2026-11-19", third, name).reference for name in (mine, other)}
     page = show(desk, mine)
-    assert counted(desk, page) == {"order": 1, "outcome": 0, "sighting": 1}
+    assert counted(desk, page) == {"order": 1, "outcome": 0, "sighting": 1, "disruption": 0}
     assert [each.reference for each in orders_of(desk, law, page)] == [orders[mine]]
     assert [each.reference for each in sightings_of(desk, page)] == [seen[mine]]

@@ -77,6 +77,20 @@ def test_a_holiday_is_asked_about_as_far_as_the_table_of_them_goes(desk, robin):
     assert not any("is a court sitting?" in says for says in asked("2029-05-07"))
 
 
+def test_a_child_whose_birth_it_shows_was_looked_at_once(desk, store, robin, child):
+    said = {"person": robin.reference, "child": child.reference, "basis": "s2"}
+    served = {**said, "served": "2026-11-19T10:00"}
+    assert consider(desk, LAW, "cawn", served).child == child.reference
+    assert [each.subject_id for each in log(store, "revealed")] == [child.id]
+    consider(desk, LAW, "cawn", served, seen=(child.reference,))
+    assert len(log(store, "revealed")) == 1
+
+
+def test_where_no_date_hangs_on_a_birth_no_child_is_looked_at(desk, store, robin):
+    assert consider(desk, LAW, "sro", {"person": robin.reference}).child == ""
+    assert log(store, "revealed") == []
+
+
 def test_no_sign_in_a_reference_stands_for_another(desk):
     mine, other = (make.person(desk, reference=name).reference for name in ("N_1", "NX1"))
     risk_order(desk, other)

@@ -14,6 +14,7 @@ from orders import intake
 from orders.intake import bring_in, look
 from tests import make
 from tests.desks import PEOPLE, folder_of, held, log
+from tests.sampled import sampled
 from tests.store.meddling import everything as raw
 
 
@@ -74,12 +75,12 @@ def test_a_look_is_told_of_too_and_writes_nothing(desk, sheets):
     assert not {"Making a copy first", "Writing"} & set(task.named())
 
 
-@pytest.mark.parametrize(("step", "times"), STEPS)
-def test_stopped_at_any_step_nothing_of_it_is_kept(desk, register, sheets, step, times):
+@pytest.mark.parametrize("stop", sampled(STEPS, 5))
+def test_stopped_at_any_step_nothing_of_it_is_kept(desk, register, sheets, stop):
     make.person(desk, family_name="Tallow")
     before, lines = everything_but_the_log(register), len(log(desk.store))
     with pytest.raises(Stopped):
-        bring_in(desk, sheets, Watched(step, times))
+        bring_in(desk, sheets, Watched(*stop))
     assert everything_but_the_log(register) == before
     assert {line.event for line in log(desk.store)[lines:]} <= {"backup begun", "backup made"}
     assert verify(desk).ok

@@ -3,7 +3,7 @@
 import pytest
 
 from disrupt.paths import resource
-from orders.lead_days import leads, settle
+from orders.lead_days import is_lead, leads, settle
 from orders.local import read_local, shipped
 from orders.reading import Unreadable
 
@@ -46,3 +46,17 @@ def test_what_is_laid_out_otherwise_is_left_as_it_was(tmp_path, own):
     with pytest.raises(Unreadable, match="a way of its own"):
         settle(path, {("renewal", "any"): 70})
     assert path.read_text(encoding="utf-8") == own
+
+
+@pytest.mark.parametrize(
+    ("days", "can_be"), [(-1, False), (0, True), (56, True), (1200, True), (1201, False)]
+)
+def test_no_lead_is_taken_that_could_not_be_read_back(tmp_path, days, can_be):
+    path = tmp_path / "local.toml"
+    path.write_text(f"[lead_days.renewal]\nany = {days}\n", encoding="utf-8")
+    assert is_lead(days) is can_be
+    if can_be:
+        assert leads(read_local(path)) == {("renewal", "any"): days}
+    else:
+        with pytest.raises(Unreadable):
+            read_local(path)

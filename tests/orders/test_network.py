@@ -6,13 +6,14 @@ import pytest
 
 from disrupt import edit
 from disrupt.errors import Refused
+from disrupt.page import show
 from disrupt.partial import PartialDate
 from disrupt.records import Group, Licence, Link, Order, Premises, Responsible, Sighting, Vehicle
 from disrupt.roles import EVERYTHING as EVERY_FIELD
 from disrupt.roles import ROLES, Role
 from orders.eyes import EVERYTHING, Eyes
 from orders.network import Span, doubt
-from orders.network_looked import NEVER_TOGETHER, network_of, tied_to, way
+from orders.network_looked import NEVER_TOGETHER, may_link, network_of, tied_to, way
 from orders.network_sources import network
 from tests import make
 from tests.desks import seat
@@ -97,6 +98,20 @@ def test_an_address_ties_whoever_lived_there_and_says_when_that_was_together(des
         (people[1].reference, "lives there", "since 2024", "now"),
         (people[2].reference, "lives there", NEVER_TOGETHER, "ended"),
     ]
+
+
+def test_a_place_is_tied_to_whoever_lives_at_its_address(desk):
+    there = {"address": "14 Regent Street", "postcode": "ZZ1 1AA"}
+    place = edit.make(desk, Premises, {"name": "Moonlight Lounge", **there}).reference
+    edit.make(desk, Premises, {"name": "Cinder Bar", "address": "14 Regent Street"})
+    robin = make.person(desk)
+    make.address(desk, robin, address="14 regent street", postcode="zz11aa")
+    assert whys(desk, place) == {(robin.reference, "Same address")}
+
+
+def test_a_vehicle_whose_keeper_nobody_knows_is_tied_to_nobody(desk):
+    vehicle = edit.make(desk, Vehicle, {"registration": "FE00 CGB"}).reference
+    assert ties(desk, vehicle) == []
 
 
 def test_records_tie_whoever_they_name(desk, three):
@@ -199,6 +214,16 @@ def test_whoever_may_not_know_of_networks_is_refused(desk, store, three):
     linked(desk, three[0], three[1])
     with pytest.raises(Refused):
         network_of(seat(store, "licensing-officer"))
+
+
+def test_links_are_shown_of_a_person_and_not_of_an_order_nor_to_whom_they_are_nothing(
+    desk, store, three
+):
+    of = edit.make(desk, Order, {"power": "sro", "person": (three[0],)}).reference
+    assert may_link(desk, show(desk, three[0]))
+    assert not may_link(desk, show(desk, of))
+    licensing = seat(store, "licensing-officer")
+    assert not may_link(licensing, show(licensing, three[0]))
 
 
 def test_a_chair_sees_the_link_and_not_how_its_source_is_graded(desk, store, three):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from disrupt.lists import word_list
 from disrupt.records import Outcome
-from orders.outcomes import Under, live, reckoned, sorts, state, under
+from orders.outcomes import Under, clock_of, live, reckoned, sorts, state, under
 from tests import make
 from tests.orders.lives import LAW, day, outcome
 
@@ -144,6 +144,15 @@ def test_every_sort_names_outcomes_of_the_list_and_events_of_its_power():
 
 def test_what_puts_nobody_under_anything_has_no_clock():
     assert reckoned(LAW, Outcome(kind="arrest"), None) is None
+
+
+def test_bail_that_is_held_is_reckoned_from_the_arrest_that_it_names(desk, robin):
+    arrest = outcome(desk, robin.reference, "arrest", "2026-11-10")
+    bail = outcome(desk, robin.reference, "bail", "2026-11-12", arrest=arrest.reference)
+    with desk.store.reading() as session:
+        found = clock_of(session, LAW, bail)
+        assert clock_of(session, LAW, arrest) is None
+    assert {each.clock.name: each.when for each in found.deadlines}["ends"] == date(2027, 2, 10)
 
 
 DAYS = st.dates(date(2026, 1, 1), date(2027, 12, 31))

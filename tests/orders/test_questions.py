@@ -107,3 +107,9 @@ def test_too_many_hours_for_a_rank_are_refused_beside_the_hours():
     power = LAW.catalogue.latest("closure-notice")
     says = "More than 24 hours needs a superintendent or above."
     assert asked_by(power, says, tuple(asked("closure-notice"))) == "hours"
+
+
+def test_a_date_outside_its_limit_is_refused_beside_that_date():
+    power = LAW.catalogue.latest("cawn")
+    says = "The notice was served after its legal basis had gone."
+    assert asked_by(power, says, tuple(asked("cawn"))) == "served"

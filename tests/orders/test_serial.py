@@ -8,7 +8,7 @@ from disrupt import edit
 from disrupt.page import show
 from disrupt.partial import PartialDate
 from disrupt.records import Link, Outcome, OutcomeCondition
-from orders.serial import may_weigh_serial, serial
+from orders.serial import dated, may_weigh_serial, serial
 from tests import make
 from tests.desks import seat
 from tests.reports.papers import child, condition, notice, risk_order, sighting
@@ -78,6 +78,18 @@ def test_conditions_bail_and_links_count_each_child_once(desk, robin):
     assert len(found.reasons) == 4
     assert met(desk, robin)["board"] == (True, "3 different children")
     assert met(desk, robin)["three-years"] == (True, "2 different children")
+
+
+def test_each_reason_says_when_or_that_nobody_said(desk, robin):
+    order = notice(desk, robin, child(desk), served=served(2026))
+    link = {"one": child(desk).reference, "other": robin.reference, "role": "victim of"}
+    edit.make(desk, Link, link)
+    found = serial(desk, robin)
+    assert [dated(each) for each in found.reasons] == [
+        "Child Abduction Warning Notice about this child, 3 November 2026",
+        "Linked as victim of, undated",
+    ]
+    assert found.reasons[0].reference == order.reference
 
 
 def test_a_sighting_stands_beside_and_does_not_count_nor_does_what_was_only_asked_for(desk, robin):

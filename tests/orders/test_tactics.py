@@ -1,5 +1,6 @@
 """Tactics that are no legal power: a list of their own, and honest about itself."""
 
+from disrupt.lists import word_list
 from orders import catalogue
 from orders.tactics import shipped
 
@@ -25,3 +26,12 @@ def test_no_name_stands_twice_nor_is_also_a_power():
     names = [tactic.id for tactic in TACTICS]
     assert len(names) == len(set(names))
     assert set(names).isdisjoint(catalogue.shipped().editions)
+
+
+def test_the_words_that_are_chosen_from_are_these():
+    assert [(each.word, each.says) for each in word_list("tactics").words] == [
+        (tactic.id, tactic.name) for tactic in TACTICS
+    ]
+    assert [(each.word, each.says) for each in word_list("tactic_sorts").words] == [
+        (group.id, group.name) for group in GROUPS.values()
+    ]

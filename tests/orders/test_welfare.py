@@ -2,8 +2,10 @@
 
 import pytest
 
+from disrupt import edit
 from disrupt.page import show
 from disrupt.partial import PartialDate
+from disrupt.records import Child
 from orders.welfare import NO_CONTACT, welfare
 from tests import make
 from tests.desks import seat
@@ -56,3 +58,8 @@ def test_a_licensing_officer_is_told_the_age_and_nothing_of_victims_or_contacts(
 def test_a_coordinator_who_sees_no_birth_is_told_nothing(desk, store):
     person = make.person(desk, born=PartialDate(2009, 3, 2), also_victim=True)
     assert welfare(show(seat(store, "forum-coordinator"), person.reference)) is None
+
+
+def test_no_page_but_a_person_s_begins_with_it(desk):
+    child = edit.make(desk, Child, {"born": PartialDate(2012, 5, 4)})
+    assert welfare(show(desk, child.reference)) is None

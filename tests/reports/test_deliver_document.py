@@ -5,8 +5,10 @@ import json
 from dataclasses import dataclass, field, replace
 
 import pytest
+from sqlalchemy import select
 
 from disrupt.errors import Refused, Trouble
+from disrupt.store.schema import audit
 from reports.deliver import LONGEST, Copy, Document, Leaving, deliver
 from reports.ways import Folder
 from tests import make
@@ -100,6 +102,15 @@ def test_a_file_is_named_for_its_marking_and_number_and_for_nobody(desk, documen
     number = copy.log.partition("-")[0]
     assert path.name == f"OFFICIAL-SENSITIVE pocket card 2026-11-20 log {number}.pdf"
     assert path.read_bytes().startswith(b"for PS Marsh")
+
+
+def test_what_may_be_published_is_named_and_logged_by_its_own_marking(desk, document, tmp_path):
+    give(desk, replace(document, marking="OFFICIAL"), Folder(tmp_path))
+    (path,) = tmp_path.glob("*.pdf")
+    assert path.name.startswith("OFFICIAL pocket card")
+    with desk.store.reading() as session:
+        kept = session.scalars(select(audit.c.marking).where(audit.c.event == "disclosed"))
+        assert kept.all() == ["OFFICIAL"]
 
 
 def test_what_has_that_name_already_is_left_as_it_is(desk, document, tmp_path):

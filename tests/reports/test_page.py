@@ -6,7 +6,7 @@ import pytest
 from reportlab.platypus import Paragraph
 from reportlab.platypus.flowables import AnchorFlowable, PageBreak
 
-from reports.page import A6, Furniture, paper
+from reports.page import A6, ON_ITS_SIDE, UPRIGHT, Furniture, paper, turned
 from reports.styles import BODY
 
 
@@ -144,3 +144,16 @@ def test_a_word_across_stands_on_every_page():
         assert words_on(page).count("DRAFT") == 1
     for page in small():
         assert "DRAFT" not in words_on(page)
+
+
+def test_a_page_on_its_side_has_the_same_head_and_foot_within_its_own_edges():
+    story = [Paragraph("one", BODY), *turned(ON_ITS_SIDE), Paragraph("two", BODY)]
+    story += [*turned(UPRIGHT), Paragraph("three", BODY)]
+    pages = pypdfium2.PdfDocument(paper(story, Furniture("Test", "a footer")))
+    assert [page.get_width() > page.get_height() for page in pages] == [False, True, False]
+    for number, page in enumerate(pages, start=1):
+        assert words_on(page).count("OFFICIAL-SENSITIVE") == 2
+        assert f"page {number} of 3" in words_on(page)
+        edges = [each.get_bounds() for each in page.get_objects()]
+        assert min(left for left, *_ in edges) > 45
+        assert page.get_width() - 56 < max(right for *_, right, _ in edges) < page.get_width() - 45

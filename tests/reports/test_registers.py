@@ -188,7 +188,9 @@ def _full(kind, named):
     references = {name: make.referred(field, named).reference for name, field in others.items()}
     lists = {name: (references[name],) for name in others if fields[name].kind is Kind.LIST}
     listed = {name: "fact" for name, field in fields.items() if field.choices == "note_kinds"}
-    return {n: SOME[each.kind] for n, each in fields.items()} | references | lists | listed
+    files = {name: b"{}" for name, field in fields.items() if field.format == "figures"}
+    some = {n: SOME[each.kind] for n, each in fields.items()}
+    return some | references | lists | listed | files
 
 
 def test_the_manifest_says_marking_when_who_how_many_and_the_number_of_the_log(

@@ -60,7 +60,7 @@ OF_KIND = {
 
 # What others may refer to.
 THERE = {"person": "N-1", "child": "=C-1", "premises": "P; 1", "order": "O-1", "outcome": "OC 1"}
-THERE |= {"licence": "L/1", "disclosure": "'DS-1"}
+THERE |= {"licence": "L/1", "disclosure": "'DS-1", "group": "GR:1", "meeting": "M~1"}
 WORDS = st.sampled_from(["alleged", "charged", "a word; of ours", "=1", "drugs"])
 
 
@@ -72,6 +72,8 @@ def values(kind):
 def value(field):
     if field.choices == "note_kinds":  # any other word is refused, or sealed
         return st.sampled_from([None, "fact", "opinion"])
+    if field.format == "figures":
+        return st.binary(max_size=3).map(lambda more: b"{" + more)
     if field.refers_to:
         of = THERE.values() if field.refers_to == ANY else [THERE[field.refers_to]]
         if field.kind is Kind.LIST:  # which a semicolon parts

@@ -15,8 +15,15 @@ OF_PLACES = tuple(
 OF_LICENCES = ("licences", "licence_decisions", "licence_self_reports", "letterheads")
 DATES = ("handlings", "hand_overs")
 BESIDE = ("agencies", "agency_contacts", "disclosures", "groups", *DATES, "links", "notes")
-SHEETS = (*OF_ORDERS, *AROUND, "outcome_conditions", *OF_PLACES, *OF_LICENCES, *BESIDE)
-reference = re.compile(r"\b(?:N|S|OC|P|V|L|LD|DS|AG|GR|NT|IN)-\d{4}-\d{4}\b|\bC-\d{3}\b")
+DONE = ("disruptions", "operations", "tactics")
+MEETINGS = ("meetings", "agenda", "attendance", "actions")
+RETURNS = ("area_returns", "area_return_totals")
+OF_BOARDS = (*DONE, *MEETINGS, *RETURNS)
+SHEETS = (
+    *(*OF_ORDERS, *AROUND, "outcome_conditions", *OF_PLACES),
+    *(*OF_LICENCES, *BESIDE, *OF_BOARDS),
+)
+reference = re.compile(r"\b(?:N|S|OC|P|V|L|LD|DS|AG|GR|NT|IN|DR|OP|M|A)-\d{4}-\d{4}\b|\bC-\d{3}\b")
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -28,7 +35,16 @@ SHEET = {name: rows(name) for name in (*SHEETS, "people", "person_statuses", "pe
 FREELY = {
     "text": ("conditions", "outcome_conditions", "premises_conditions", "notes"),
     "detail": ("order_events", "licence_self_reports"),
-    "note": ("sightings", "premises", "premises_checks", "licences", "groups", "links", "agencies"),
+    "note": (
+        "sightings",
+        "premises",
+        "premises_checks",
+        "licences",
+        "groups",
+        "links",
+        "agencies",
+        *DONE[1:],
+    ),
     "found": ("premises_visits",),
     "advice": ("premises_visits",),
     "reason_text": ("licence_decisions",),
@@ -37,7 +53,14 @@ FREELY = {
     "outcome": ("disclosures",),
     "handling": ("notes",),
     "next_step": ("handlings",),
-    "evidence": ("handlings",),
+    "evidence": ("handlings", "disruptions"),
+    "worked": ("disruptions",),
+    "difference": ("disruptions",),
+    "aim": ("operations",),
+    "learned": ("operations",),
+    "action": ("actions",),
+    "reason": ("agenda",),
+    "decision": ("agenda",),
 }
 """Where a person writes freely."""
 ORDERS = {row["reference"]: row for row in SHEET["orders"]}

@@ -77,6 +77,16 @@ PLACES = {
     "letterhead": "letterhead 1",
     "handling": "handling 1",
     "hand_over": "hand_over 1",
+    "operation": "OP-2026-0001",
+    "disruption": "DR-2026-0001",
+    "meeting": "M-2026-0001",
+    "action": "A-2026-0001",
+    "agenda_item": "agenda_item 1",
+    "attendance": "attendance 1",
+    "tactic": "tactic 1",
+    "area_return": "area_return 1",
+    "printed_total": "printed_total 1",
+    "frozen_report": "frozen_report 1",
     "officer": "officer 1",
 }
 COLUMNS = {

@@ -193,6 +193,21 @@ def test_a_writer_called_away_while_waiting_keeps_no_reader_out(
     signal.signal(signal.SIGUSR1, before)
 
 
+def test_whoever_reads_long_can_tell_that_somebody_waits_to_write(
+    store: Store, pool: ThreadPoolExecutor
+) -> None:
+    def write() -> None:
+        with store.writing("a test") as session:
+            session.add(Person(family_name="Exley"))
+
+    with store.reading():
+        assert not store.is_awaited
+        writer = pool.submit(write)
+        until(lambda: store.is_awaited)
+    writer.result(PATIENCE)
+    assert not store.is_awaited
+
+
 def test_a_reader_and_a_writer_on_the_two_connections_never_find_the_register_busy(
     store: Store, register: Register, pool: ThreadPoolExecutor
 ) -> None:

@@ -12,6 +12,7 @@ from time import monotonic
 import pytest
 
 from tests.conftest import PASSPHRASE
+from tests.sampled import long
 from tests.ui.shells import kept
 from tests.ui.terminal import PROGRAM, command, run
 
@@ -79,7 +80,7 @@ def typed_until(ending, register, reference, here):
     )
 
 
-@pytest.mark.parametrize("ending", ["ended", "interrupted", "closed"])
+@pytest.mark.parametrize("ending", ["ended", long("interrupted"), long("closed")])
 def test_however_it_is_ended_what_was_typed_is_kept_and_the_register_let_go(
     register, robin, here, ending
 ):

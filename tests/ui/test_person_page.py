@@ -78,7 +78,9 @@ def test_what_binds_and_what_controlled_them_and_all_measures_stand_on_it(page):
     assert WORDS in read
     assert "Controls over time" in read
     assert {"in place", "not considered"} <= set(words(page.page))
-    assert tabs(page)[1:] == ["Orders 2", "Outcomes 1", "Sightings 1", "Notes", "History"]
+    assert tabs(page)[1:] == [
+        *("Orders 2", "Outcomes 1", "Disruptions 0", "Sightings 1", "Notes", "History"),
+    ]
 
 
 def test_orders_outcomes_and_sightings_lead_to_their_own_pages(page, held):

@@ -21,7 +21,17 @@ from PySide6.QtWidgets import (
 
 from disrupt import edit
 from disrupt.partial import PartialDate
-from disrupt.records import Agency, Group, HandOver, Intelligence, Note
+from disrupt.records import (
+    Agency,
+    Disruption,
+    Group,
+    HandOver,
+    Intelligence,
+    LocalTactic,
+    Note,
+    Operation,
+    Outcome,
+)
 from disrupt.records import Link as Linked
 from tests import make
 from tests.conftest import filled
@@ -29,6 +39,7 @@ from tests.orders.decided import decision, driver, licence, received
 from tests.reports import licences
 from tests.ui.bound import case
 from tests.ui.desks import button, whole
+from ui.figured_page import FiguredPage
 from ui.handing_page import HandingPage
 from ui.hotspots_page import HotspotsPage
 from ui.order_page import OrderPage
@@ -38,18 +49,31 @@ from ui.places import (
     HELP,
     HOTSPOTS,
     KEYS,
+    REPORTS,
+    RETURNS,
     SETTINGS,
     TODAY,
+    Behind,
     Card,
     Handed,
     Help,
     Missing,
     New,
+    Reported,
     Ties,
     Whole,
 )
 from ui.reminders_page import reminders_of
-from ui.screen import DECISIONS, DISCLOSURES, INTELLIGENCE, NOTES, ORDERS, PEOPLE
+from ui.screen import (
+    DECISIONS,
+    DISCLOSURES,
+    DISRUPTIONS,
+    INTELLIGENCE,
+    NOTES,
+    ORDERS,
+    OUTCOMES,
+    PEOPLE,
+)
 from ui.ties_page import TiesPage
 from ui.veil import Veil
 
@@ -89,6 +113,19 @@ EVERY = {
     "intelligence": INTELLIGENCE,
     "item of intelligence": "IN-2026-0001",
     "settings": SETTINGS,
+    "disruptions": DISRUPTIONS,
+    "disruption": "DR-2026-0001",
+    "new disruption": New(DISRUPTIONS, SOMEBODY),
+    "operation": "OP-2026-0001",
+    "conviction": "OC-2026-0002",
+    "new outcome": New(OUTCOMES, "OC-2026-0002"),
+    "reports": REPORTS,
+    "public copy": Reported(public=True),
+    "profile": Reported("profile"),
+    "area return": Reported("area"),
+    "rows of area returns": RETURNS,
+    "annual report": Reported("annual"),
+    "records of a figure": Behind("1 person", "", (SOMEBODY,)),
     "keys": KEYS,
     "help": HELP,
     "help on a record": Help("record"),
@@ -110,6 +147,18 @@ def people(desk):
     case(desk)
     licensing(desk)
     said_of(desk, person.reference)
+    done_to(desk, person.reference)
+
+
+def done_to(desk, reference):
+    """A major disruption that somebody else graded, and a conviction with what it opens."""
+    edit.make(desk, Operation, {"name": "Lantern", "learned": "Begin earlier."})
+    major = {"impact": "major", "evidence": "The shop is shut.", "graded_by": "ben"}
+    done = {"tactic": "cash-seizure", "person": reference, "operation": "Lantern"}
+    edit.make(desk, Disruption, {**major, **done, "at": desk.today})
+    guilty = {"kind": "conviction", "family": "sexual", "at": desk.today}
+    edit.make(desk, Outcome, {**guilty, "person": reference})
+    edit.make(desk, LocalTactic, {"tactic": "Walk at the rank", "retired": True})
 
 
 def licensing(desk):
@@ -142,7 +191,7 @@ def window(request, qtbot, opened):
     if isinstance(shown.page, HandingPage):
         qtbot.waitUntil(lambda: not shown.page.is_looking)
         shown.page.form.some.click()
-    if isinstance(shown.page, TiesPage | HotspotsPage):
+    if isinstance(shown.page, TiesPage | HotspotsPage | FiguredPage):
         qtbot.waitUntil(lambda: not shown.page.work.is_under_way)
     whole(shown)
     if isinstance(shown.page, OrderPage):

@@ -80,7 +80,7 @@ def test_an_adult_s_page_has_no_such_line_and_a_licensing_officer_is_told_no_con
 ):
     window = opened()
     window.go(Whole(make.person(desk, born=PartialDate(1985)).reference))
-    assert "Welfare" not in said(window.page)
+    assert "Welfare: " not in said(window.page)
     licensing = opened(seat(store, "licensing-officer"))
     licensing.go(Whole(young))
     assert "Welfare: aged 17." in words(licensing.page)

@@ -9,7 +9,7 @@ from disrupt.records import SUBJECTS
 from disrupt.store import beside
 from orders.alerts import acts
 from orders.alerts.acts import Said
-from orders.alerts.card import as_text, from_text, keep_card, of_items, read_card
+from orders.alerts.card import as_text, from_text, keep_card, of_items, read_card, renew
 from orders.alerts.items import all_items
 from orders.alerts.settled import settled
 from orders.intake import bring_in
@@ -88,6 +88,18 @@ def test_it_is_read_back_as_it_was_kept_without_a_passphrase(register, computer)
         made = card(desk)
         assert keep_card(register.files, made)
     assert read_card(register.files) == made
+
+
+def test_one_that_is_kept_is_renewed_by_what_is_due_now_and_none_is_begun(register, computer):
+    with sat(register, NOW) as desk:
+        agreement(desk, "2026-11-24")
+        renew(desk, lambda: LAW)
+        assert read_card(register.files) is None
+        keep_card(register.files, card(desk))
+        agreement(desk, "2026-11-25", "Northford Council")
+        renew(desk, lambda: LAW)
+    days = [each.ends for each in read_card(register.files).things]
+    assert days == [date(2026, 11, 24), date(2026, 11, 25)]
 
 
 def test_without_a_keyring_that_is_to_be_relied_on_there_is_no_file(register, poor_computer):

@@ -124,6 +124,22 @@ def test_what_cannot_be_is_refused_in_a_sentence_with_what_to_do(staff, wanted, 
         assert held(desk.store, HandOver) == []
 
 
+def test_a_name_is_spelled_as_it_stands_here_however_it_was_typed(staff):
+    with sat(staff, NOW) as desk:
+        owned(desk, "2026-12-20", "Dora Cinder")
+        typed = (" BELA", "dora  cinder", "Bea ")
+        assert [known(desk).spelled(each) for each in typed] == ["bela", "Dora Cinder", "Bea"]
+
+
+def test_whoever_does_not_unlock_this_register_is_to_be_told_by_hand(staff):
+    with sat(staff, NOW) as desk:
+        owned(desk, "2026-12-20", "Dora Cinder")
+        says = "Dora Cinder does not unlock this register: tell them yourself."
+        assert plan(known(desk), asked(whose="Dora Cinder")).warnings == (says,)
+        assert plan(known(desk), asked(to_whom="Dora Cinder")).warnings == (says,)
+        assert plan(known(desk), asked()).warnings == ()
+
+
 def test_of_whoever_has_nothing_it_is_said_that_nothing_is_due_now(staff):
     with sat(staff, NOW) as desk:
         said = plan(known(desk), asked(whose="bela", to_whom="anna"))
@@ -191,6 +207,19 @@ def test_ended_early_it_is_theirs_again_today_and_its_trace_stays(staff):
         (kept,) = held(desk.store, HandOver)
         assert (kept.since, kept.until) == (day("2026-11-23"), day("2026-11-29"))
         assert [each.event for each in log(desk.store, "changed")][-1:] == ["changed"]
+
+
+def test_one_that_was_ended_by_mistake_is_taken_back_as_if_nobody_had(staff):
+    with sat(staff, NOW) as desk:
+        one = owned(desk, "2026-12-20")
+        hand(desk, asked())
+    with sat(staff, DURING) as desk:
+        (over,) = known(desk).standing
+        ended = handing_acts.end(desk, over, known(desk).today)
+        assert owners(desk) == {one: "anna"}
+        handing_acts.take_back_end(desk, ended, day("2026-12-04"))
+        assert owners(desk) == {one: "bela"}
+        assert [each.until for each in known(desk).standing] == [day("2026-12-04")]
 
 
 def test_one_that_was_called_off_never_begins(staff):
