@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
+from textwrap import wrap
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.cell.cell import Cell as Box
@@ -20,8 +21,10 @@ _HEAD_LEFT = Alignment(wrap_text=True, vertical="bottom")
 _HEAD_RIGHT = Alignment(wrap_text=True, vertical="bottom", horizontal="right")
 _UNDER = Border(bottom=Side("medium"))
 _OVER = {"subtotal": Border(top=Side("thin")), "total": Border(top=Side("medium"))}
-_NARROWEST, _WIDEST, _NOTE = 11, 60, 90
+_NARROWEST, _WIDEST, _NOTE = 16, 60, 110
 """Letters across."""
+_ROOM = 1.3
+"""Times what stands there: some programs write wider than others, and bold is wider still."""
 _MOST, _REST = 32_767, "… The rest is in the register."
 _TALL = 15
 """Points to a line."""
@@ -61,6 +64,8 @@ def fill(sheet: Worksheet, page: Page) -> None:
     widths = _widths(page)
     for column, width in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
+    for number, entries in enumerate((page.heads, *(row.entries for row in page.rows)), start=1):
+        sheet.row_dimensions[number].height = _TALL * _lines(entries, widths)
     _notes(sheet, page, widths)
     sheet.freeze_panes = "B2"
     sheet.print_title_rows, sheet.print_title_cols = "1:1", "A:A"
@@ -87,6 +92,17 @@ def _notes(sheet: Worksheet, page: Page, widths: Sequence[float]) -> None:
         lines = ceil(len(note) / sum(widths))
         sheet.merge_cells(start_row=number, end_row=number, start_column=1, end_column=across)
         sheet.row_dimensions[number].height = _TALL * lines
+
+
+def _lines(entries: Sequence[Entry], widths: Sequence[int]) -> int:
+    """Into how many the longest text is broken; not every program works that out by itself."""
+    texts = ((str(each.value or ""), width) for each, width in zip(entries, widths, strict=True))
+    broken = (
+        sum(len(wrap(part, int(width / _ROOM))) or 1 for part in text.split("\n"))
+        for text, width in texts
+        if len(text) > width / _ROOM or "\n" in text
+    )
+    return max(broken, default=1)
 
 
 def _boxes(sheet: Worksheet, number: int, entries: Iterable[Entry]) -> list[Box]:
@@ -118,7 +134,7 @@ def _widths(page: Page) -> list[int]:
     """As wide as what stands there needs, within reason; longer text is broken into lines."""
     heads = map(_of_heading, page.heads)
     columns = zip(heads, *(map(_letters, row.entries) for row in page.rows), strict=True)
-    return [max(_NARROWEST, min(_WIDEST, max(each) + 2)) for each in columns]
+    return [max(_NARROWEST, min(_WIDEST, ceil(max(each) * _ROOM))) for each in columns]
 
 
 def _letters(entry: Entry) -> int:

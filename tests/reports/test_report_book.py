@@ -56,6 +56,12 @@ def test_figures_are_numbers_under_their_headings_and_units():
     assert {box.data_type for row in sheet["B2:D13"] for box in row} == {"n"}
 
 
+def test_a_heading_of_two_lines_has_room_for_both_and_no_word_is_broken():
+    sheet = book(by_month())["By month"]
+    assert sheet.row_dimensions[1].height == 2 * sheet.row_dimensions[2].height
+    assert sheet.column_dimensions["D"].width >= len("Disruptions") + 3
+
+
 def test_a_share_is_told_with_the_number_it_is_of():
     lines = (
         Line("Violence marker", (Cell(82, of=294),)),
