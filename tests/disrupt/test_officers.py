@@ -1,7 +1,5 @@
 """Who may unlock: let in, listed, removed, and who carries the intelligence key."""
 
-import math
-import re
 from collections import namedtuple
 from datetime import date
 
@@ -9,7 +7,6 @@ import pytest
 
 from disrupt import officers
 from disrupt.errors import Refused, Trouble
-from disrupt.paths import resource
 from disrupt.soundness import verify
 from disrupt.store import intelligence, recovery, slots
 from disrupt.store.slots import DATA, INTELLIGENCE, PASSPHRASE, RECOVERY
@@ -383,24 +380,3 @@ def test_the_code_of_another_sheet_proves_nothing_and_stands_in_the_log(register
 def test_a_passphrase_is_no_code(register):
     with sitting(register.folder) as desk, pytest.raises(Trouble, match="not the code"):
         officers.prove_recovery(desk, "tallow cinder mercer")
-
-
-def test_three_words_are_drawn_anew_each_time_and_are_long_enough():
-    drawn = {officers.three_words() for _ in range(50)}
-    assert len(drawn) == 50
-    for words in drawn:
-        officers.check_passphrase(words)
-        assert set(words.split()) <= set(officers.plain_words())
-
-
-def test_the_words_are_many_plain_and_each_stands_once():
-    words = officers.plain_words()
-    assert len(words) == len(set(words)) >= 2048
-    assert all(re.fullmatch("[a-z]{3,10}", word) for word in words)
-
-
-def test_the_list_says_how_much_a_word_is_worth():
-    says = resource("lists", "plain_words-licence.txt").read_text(encoding="utf-8")
-    bits = math.log2(len(officers.plain_words()))
-    assert f"{len(officers.plain_words()):,} plain British words" in says
-    assert f"worth {bits:.1f} bits, three of them {3 * bits:.1f}." in says

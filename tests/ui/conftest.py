@@ -215,3 +215,14 @@ def clerks_register(register: Register, robin: str) -> str:
         session.get_one(Officer, store.actor.id).roles = ("forum-coordinator",)
     store.close()
     return str(register.folder)
+
+
+@pytest.fixture
+def counted(qtbot):
+    """The page, once what was asked is counted."""
+
+    def wait(window):
+        qtbot.waitUntil(lambda: not window.page.work.is_under_way)
+        return window.page
+
+    return wait

@@ -33,17 +33,6 @@ def places(desk):
 
 
 @pytest.fixture
-def counted(qtbot):
-    """The page, once what was asked is counted."""
-
-    def wait(window):
-        qtbot.waitUntil(lambda: not window.page.work.is_under_way)
-        return window.page
-
-    return wait
-
-
-@pytest.fixture
 def page(opened, counted, places):
     window = opened()
     button(window.navigation, "Hotspots").click()

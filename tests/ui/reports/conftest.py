@@ -50,17 +50,6 @@ def held(desk):
 
 
 @pytest.fixture
-def counted(qtbot):
-    """The page, once what was asked is counted."""
-
-    def wait(window):
-        qtbot.waitUntil(lambda: not window.page.work.is_under_way)
-        return window.page
-
-    return wait
-
-
-@pytest.fixture
 def window(opened, counted, held):
     """At the reports, as an officer comes to them."""
     at = opened()
