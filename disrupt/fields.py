@@ -37,7 +37,11 @@ class Search(Enum):
 
 
 class Seen(Enum):
-    """Which line of the table of audiences decides who may see it in a pack."""
+    """Which line of the table of audiences decides who may see it in a pack.
+
+    A note is an opinion, or intelligence is handled in one way or the other, by what it says of
+    itself: no field stands under one of those three.
+    """
 
     IDENTITY = "name, aliases, born, photograph"
     CONTACT = "address, phones, vehicles"
@@ -48,6 +52,9 @@ class Seen(Enum):
     ORDERS = "orders and notices: kind, dates, stage"
     CONDITIONS = "conditions, exact words"
     FACTS = "facts"
+    OPINION = "opinion, labelled"
+    INTELLIGENCE = "intelligence, handling P, labelled, no source"
+    CONDITIONAL = "intelligence, handling C"
     ETHNICITY = "ethnicity, health"
     CHILD = "child's reference"
     VICTIM = "also a victim"

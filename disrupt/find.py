@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from disrupt import names, roles, wall
 from disrupt.headline import headline
 from disrupt.links import referred_to
+from disrupt.named import names_in_place
 from disrupt.records import SUBJECTS, Part, Subject, parts_of, stage_part
 from disrupt.store.line import Line
 from disrupt.store.lookup import RINGS, Lookup, Query
@@ -136,8 +137,10 @@ def _lines(
         seen = [
             field for each in (kind, *parts_of(kind)) for field in desk.readable(each.kind_name())
         ]
-        for subject in session.scalars(select(kind).where(kind.id.in_(ids))):
-            says = headline(subject, stages[subject.id], seen, desk.today)
+        held = session.scalars(select(kind).where(kind.id.in_(ids))).all()
+        others = names_in_place(desk, session, kind, held)
+        for subject in held:
+            says = headline(subject, stages[subject.id], seen, desk.today, names=others)
             hit = Hit(subject.reference, kind.kind_name(), subject.id, says)
             lines[kind.kind_name(), subject.id] = hit
     return lines

@@ -41,10 +41,18 @@ def _is_a_name(field: Field) -> bool:
 
 def _by_name(subject: Subject, seen: Collection[str], names: Mapping[str, str]) -> str:
     """Such as “Sexual risk order: Exley, Robin; Mullen, Bo”."""
-    parts = subject.called(seen).split(BETWEEN)
+    says = subject.called(seen)
+    if subject.names_in_place:
+        return in_place(says, names)
+    parts = says.split(BETWEEN)
     called = "; ".join(names[part] for part in parts if part in names)
     others = BETWEEN.join(part for part in parts if part not in names)
     return subject.before_names.join(part for part in (others, called) if part)
+
+
+def in_place(says: str, names: Mapping[str, str]) -> str:
+    """With a name wherever it has a reference that is called by one."""
+    return BETWEEN.join(names.get(part, part) for part in says.split(BETWEEN))
 
 
 def stage(subject: Subject, parts: Iterable[Part], day: date) -> str | None:

@@ -1,8 +1,8 @@
 """The lists of words that officers choose from; a word in none of them is kept as it stands."""
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, fields, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,8 @@ class WordList:
     words: tuple[Word, ...]
     historic: tuple[Word, ...] = ()
     confidence: str = "high"
+    nothing: str = ""
+    """What a table says where none of them is chosen."""
 
     def knows(self, text: str) -> bool:
         return text.casefold() in self._by_text
@@ -50,6 +52,14 @@ class WordList:
 def word_list(name: str | WordList) -> WordList:
     """One of the lists by its name; one that a power brings with it is itself."""
     return _shipped(name) if isinstance(name, str) else name
+
+
+def with_own(name: str, known: Iterable[Word], offered: Collection[str]) -> WordList:
+    """A list that a register adds to: what it no longer offers is understood all the same."""
+    known = tuple(known)
+    there = tuple(each for each in known if each.word in offered)
+    gone = tuple(each for each in known if each.word not in offered)
+    return replace(word_list(name), words=there, historic=gone)
 
 
 @cache

@@ -30,11 +30,15 @@ TIES = ("group", "link")
 SAID = ("note", "intelligence")
 DATES = ("handling", "hand_over")
 DONE = ("disruption", "operation", "tactic")
-MEETINGS = ("meeting", "agenda_item", "attendance", "action")
+MEETINGS = (
+    *("forum", "forum_member", "quorum_rule", "meeting", "agenda_heading", "agenda_item"),
+    *("attendance", "information_request", "recorded_by", "plan", "action"),
+)
+SCORED = ("score_weights",)
 REPORTED = ("area_return", "printed_total", "frozen_report")
 ALL = (
     *(*PERSON, *CHILD, *LICENSING, *AGENCIES, *ORDERS, "attachment"),
-    *(*WORK, *TIES, *SAID, *DATES, *DONE, *MEETINGS, *REPORTED),
+    *(*WORK, *TIES, *SAID, *DATES, *DONE, *MEETINGS, *SCORED, *REPORTED),
 )
 
 NOTED = ("premises", "vehicle", "licence", "licence_decision")
@@ -45,12 +49,16 @@ DISCLOSED = ("person", *NOTED, "agency", "order")
 Reads = Mapping[str, frozenset[str]]
 KEPT_BY_LICENSING = (*NOTED, "agency", "order", "disclosure")
 """Whose dates are looked after by whoever keeps licensing."""
+KEPT_BY_FORUM = ("agency", "forum", "meeting", "plan", "action")
+"""And by whoever keeps a forum."""
 Rule = Literal[
     "about premises, no child named",
     "about what is licensed",
     "made for licensing",
     "a date of what licensing keeps",
     "names nothing but what licensing keeps",
+    "a date of what a forum keeps",
+    "names nothing but what a forum keeps",
 ]
 """Which rows of a kind are read, where not all of them are; the wall says it to the register."""
 RESTS_ON: Mapping[str, Reads] = {
@@ -135,7 +143,7 @@ ROLES: Mapping[str, Role] = {
             "note": all_but("note", "grade"),
             "intelligence": all_but("intelligence", "grade"),
         },
-        writes=frozenset({*DATES, *MEETINGS, *REPORTED}),
+        writes=frozenset({*DATES, *MEETINGS, *SCORED, *REPORTED}),
         may=frozenset({"find", "show", "verify", "deliver", "report"}),
         intelligence=True,
     ),
@@ -143,10 +151,15 @@ ROLES: Mapping[str, Role] = {
         says="keeps meetings, packs and actions; of a person sees the name",
         reads={
             "person": frozenset({"reference", "family_name", "given_names"}),
-            **dict.fromkeys((*AGENCIES, *MEETINGS), EVERYTHING),
+            **dict.fromkeys((*AGENCIES, *MEETINGS, *DATES), EVERYTHING),
+            "agenda_item": all_but("agenda_item", "score"),
         },
-        writes=frozenset(MEETINGS),
-        may=frozenset({"find", "show"}),
+        rows={
+            "handling": "a date of what a forum keeps",
+            "hand_over": "names nothing but what a forum keeps",
+        },
+        writes=frozenset({*MEETINGS, *DATES}),
+        may=frozenset({"find", "show", "deliver"}),
     ),
     "auditor": Role(
         says="reads the log and verifies; writes nothing",

@@ -26,7 +26,7 @@ from disrupt.child_named import names_a_child
 from disrupt.fields import Field, fields_of
 from disrupt.lists import word_list
 from disrupt.records import ENTRIES, KEPT, PARTS, RECORDS, SUBJECTS, Part, Record
-from disrupt.roles import DISCLOSED, KEPT_BY_LICENSING, NOTED, ROLES, Rule
+from disrupt.roles import DISCLOSED, KEPT_BY_FORUM, KEPT_BY_LICENSING, NOTED, ROLES, Rule
 
 WALLED = (*SUBJECTS, *PARTS, *ENTRIES, *KEPT)
 """What is said of the world, and what is kept about it: all but the officers."""
@@ -212,12 +212,14 @@ def _references(kind: str) -> Any:  # noqa: ANN401 - a select of one column
     return found.where(NARROWED[kind](table.c)) if kind in NARROWED else found
 
 
-def _of_what_licensing_keeps(handling: Columns) -> Condition:
-    return or_(*(handling.record.in_(_references(kind)) for kind in KEPT_BY_LICENSING))
+def _dates_of(kinds: tuple[str, ...]) -> Callable[[Columns], Condition]:
+    """Of handlings, those of dates on such records."""
+    return lambda handling: or_(*(handling.record.in_(_references(kind)) for kind in kinds))
 
 
-def _names_what_licensing_keeps(hand_over: Columns) -> Condition:
-    return _lie_all_in(hand_over.about, KEPT_BY_LICENSING)
+def _naming(kinds: tuple[str, ...]) -> Callable[[Columns], Condition]:
+    """Of what was handed over, what names no record but such."""
+    return lambda hand_over: _lie_all_in(hand_over.about, kinds)
 
 
 NARROWED: Mapping[str, Callable[[Columns], Condition]] = {
@@ -229,6 +231,8 @@ RULES: Mapping[Rule, Callable[[Columns], Condition]] = {
     "about premises, no child named": _about_premises,
     "about what is licensed": _about_what_is_licensed,
     "made for licensing": _made_for_licensing,
-    "a date of what licensing keeps": _of_what_licensing_keeps,
-    "names nothing but what licensing keeps": _names_what_licensing_keeps,
+    "a date of what licensing keeps": _dates_of(KEPT_BY_LICENSING),
+    "names nothing but what licensing keeps": _naming(KEPT_BY_LICENSING),
+    "a date of what a forum keeps": _dates_of(KEPT_BY_FORUM),
+    "names nothing but what a forum keeps": _naming(KEPT_BY_FORUM),
 }

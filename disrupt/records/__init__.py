@@ -8,6 +8,7 @@ from disrupt.records.base import Entry, Held, Part, Record, Subject
 from disrupt.records.child import Child
 from disrupt.records.disclosure import Disclosure
 from disrupt.records.disruption import Disruption
+from disrupt.records.forum import Forum, Member
 from disrupt.records.frozen_report import FrozenReport
 from disrupt.records.group import Group
 from disrupt.records.hand_over import HandOver
@@ -28,7 +29,14 @@ from disrupt.records.licence import Licence, SelfReport
 from disrupt.records.licence_decision import LicenceDecision
 from disrupt.records.licence_served import Served
 from disrupt.records.link import Link
-from disrupt.records.meeting import AgendaItem, Attendance, Meeting
+from disrupt.records.meeting import (
+    AgendaHeading,
+    AgendaItem,
+    Attendance,
+    InformationRequest,
+    Meeting,
+    Recorded,
+)
 from disrupt.records.note import Note
 from disrupt.records.officer import Officer
 from disrupt.records.operation import Operation
@@ -36,6 +44,7 @@ from disrupt.records.order import Circulation, Condition, Order, OrderEvent
 from disrupt.records.order_deadline import OrderDeadline
 from disrupt.records.outcome import Outcome, OutcomeCondition
 from disrupt.records.person import Person, Photograph
+from disrupt.records.plan import Plan
 from disrupt.records.premises import (
     Check,
     LicenceCondition,
@@ -44,6 +53,8 @@ from disrupt.records.premises import (
     Training,
     Visit,
 )
+from disrupt.records.quorum_rule import QuorumRule
+from disrupt.records.score_weights import ScoreWeights
 from disrupt.records.sighting import Sighting
 from disrupt.records.tactic import LocalTactic
 from disrupt.records.vehicle import Vehicle
@@ -57,6 +68,7 @@ __all__ = [
     "SUBJECTS",
     "Action",
     "Agency",
+    "AgendaHeading",
     "AgendaItem",
     "AreaReturn",
     "Attachment",
@@ -69,11 +81,13 @@ __all__ = [
     "Disclosure",
     "Disruption",
     "Entry",
+    "Forum",
     "FrozenReport",
     "Group",
     "HandOver",
     "Handling",
     "Held",
+    "InformationRequest",
     "Intelligence",
     "Letterhead",
     "Licence",
@@ -82,6 +96,7 @@ __all__ = [
     "Link",
     "LocalTactic",
     "Meeting",
+    "Member",
     "Note",
     "Officer",
     "Operation",
@@ -93,10 +108,14 @@ __all__ = [
     "Part",
     "Person",
     "Photograph",
+    "Plan",
     "Premises",
     "PrintedTotal",
+    "QuorumRule",
     "Record",
+    "Recorded",
     "Responsible",
+    "ScoreWeights",
     "SelfReport",
     "Served",
     "Sighting",

@@ -8,6 +8,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from disrupt.fields import ANY, Kind, Search, Seen, about
 from disrupt.records.base import Subject
 
+Words = tuple[str, ...]
+
 
 class Action(Subject):
     __tablename__ = "action"
@@ -36,6 +38,29 @@ class Action(Subject):
     )
     closed: Mapped[date | None] = mapped_column(
         info=about("Closed", Kind.DATE, Seen.ACTIONS, help="The day on which it was done.")
+    )
+    plan: Mapped[str | None] = mapped_column(
+        info=about("Plan", Kind.TEXT, Seen.ACTIONS, refers_to="plan", searched=Search.CODE)
+    )
+    objective: Mapped[str | None] = mapped_column(
+        info=about(
+            "Sub-objective",
+            Kind.LONG,
+            Seen.ACTIONS,
+            help="What it is a step to; that of its plan, where nothing is said.",
+        )
+    )
+    evidence: Mapped[str | None] = mapped_column(
+        info=about("Evidence", Kind.LONG, Seen.ACTIONS, help="What shows that it was done.")
+    )
+    outcome: Mapped[str | None] = mapped_column(
+        info=about("Outcome", Kind.LONG, Seen.ACTIONS, help="What it changed.")
+    )
+    accountable: Mapped[str | None] = mapped_column(
+        info=about("Accountable", Kind.TEXT, Seen.ACTIONS)
+    )
+    partners: Mapped[Words] = mapped_column(
+        nullable=True, info=about("Partners involved", Kind.LIST, Seen.ACTIONS)
     )
     # Last, as the word that describes a field has its name here.
     about: Mapped[str | None] = mapped_column(

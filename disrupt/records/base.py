@@ -127,6 +127,8 @@ class Subject(Record):
     """The field of a dated part that says how far it has got."""
     before_names: ClassVar[str] = ": "
     """What stands in its headline before those to whom it refers."""
+    names_in_place: ClassVar[bool] = False
+    """Whether those to whom it refers stand where its name has their references."""
 
     reference: Mapped[str] = mapped_column(
         unique=True,

@@ -9,6 +9,7 @@ from disrupt.records.base import Entry, Part, Record, Subject
 from disrupt.records.child import Care, Child
 from disrupt.records.disclosure import Disclosure
 from disrupt.records.disruption import Disruption
+from disrupt.records.forum import Forum, Member
 from disrupt.records.frozen_report import FrozenReport
 from disrupt.records.group import Group
 from disrupt.records.hand_over import HandOver
@@ -19,7 +20,14 @@ from disrupt.records.licence import Licence, SelfReport
 from disrupt.records.licence_decision import LicenceDecision
 from disrupt.records.licence_served import Served
 from disrupt.records.link import Link
-from disrupt.records.meeting import AgendaItem, Attendance, Meeting
+from disrupt.records.meeting import (
+    AgendaHeading,
+    AgendaItem,
+    Attendance,
+    InformationRequest,
+    Meeting,
+    Recorded,
+)
 from disrupt.records.note import Note
 from disrupt.records.officer import Officer
 from disrupt.records.operation import Operation
@@ -27,6 +35,7 @@ from disrupt.records.order import Circulation, Condition, Order, OrderEvent
 from disrupt.records.order_deadline import OrderDeadline
 from disrupt.records.outcome import Outcome, OutcomeCondition
 from disrupt.records.person import Address, Marker, Person, Photograph, Status
+from disrupt.records.plan import Plan
 from disrupt.records.premises import (
     Check,
     LicenceCondition,
@@ -35,6 +44,8 @@ from disrupt.records.premises import (
     Training,
     Visit,
 )
+from disrupt.records.quorum_rule import QuorumRule
+from disrupt.records.score_weights import ScoreWeights
 from disrupt.records.sighting import Sighting
 from disrupt.records.tactic import LocalTactic
 from disrupt.records.vehicle import Vehicle
@@ -46,18 +57,20 @@ SUBJECTS: tuple[type[Subject], ...] = (
     *(Licence, Disclosure, LicenceDecision),
     *(Note, Intelligence),
     *(Operation, Disruption),
-    *(Meeting, Action),
+    *(Forum, Meeting, Plan, Action),
 )
 PARTS: tuple[type[Part], ...] = (
     *(Status, Address, Marker, Photograph, Care),
     *(Responsible, LicenceCondition, Check, Visit, Training),
     *(Condition, OrderEvent, Circulation, Attachment, OutcomeCondition),
     *(SelfReport, Contact, Served),
-    *(AgendaItem, Attendance),
+    *(Member, AgendaHeading, AgendaItem, Attendance),
+    *(InformationRequest, Recorded),
 )
 ENTRIES: tuple[type[Entry], ...] = (
     *(Link, Letterhead, Handling, HandOver),
     *(LocalTactic, AreaReturn, PrintedTotal, FrozenReport),
+    *(QuorumRule, ScoreWeights),
 )
 KEPT: tuple[type[Part], ...] = (OrderDeadline,)
 """What the program keeps about a subject by itself: nobody fills it in, and it is in no sheet."""

@@ -15,7 +15,7 @@ from sqlalchemy import (
 
 from disrupt.records import Held
 
-VERSION = "0005"
+VERSION = "0006"
 
 register = Table(
     "register",
