@@ -12,11 +12,12 @@ from disrupt.formats import FORMATS
 from disrupt.lists import word_list
 from disrupt.moments import When, beginning
 from disrupt.page import Page
-from disrupt.records import Order, OrderEvent, Outcome, Sighting, Subject
+from disrupt.records import Order, OrderEvent, Outcome, Sighting
 from disrupt.workspace import Workspace
 from orders.binding import orders_of as orders_naming
 from orders.done_to import disruptions, of_disruptions
 from orders.entries import Entry, joined, when_of
+from orders.forum import of_one
 from orders.happened import Happened, happened, is_told, of_parts
 from orders.held import is_among
 from orders.reckoning import Law
@@ -194,15 +195,19 @@ def _upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-COUNTED: Mapping[str, Callable[[Session, Page], Sequence[Subject]]] = {
+COUNTED: Mapping[str, Callable[[Session, Page], Sequence[object]]] = {
     "order": _orders,
     "outcome": _outcomes,
     "sighting": _sightings,
     "disruption": disruptions,
+    "plan": of_one.plans,
+    "action": of_one.actions,
+    "agenda_item": of_one.considered,
 }
+FORUM = ("plan", "action", "agenda_item")
 NAMED: Mapping[str, tuple[str, ...]] = {
-    "person": ("order", "outcome", "sighting", "disruption"),
-    "premises": ("order", "sighting", "disruption"),
+    "person": ("order", "outcome", "sighting", "disruption", *FORUM),
+    "premises": ("order", "sighting", "disruption", *FORUM),
 }
 """By the kind of page, the kinds of record that may name whom it is of."""
 SEEN: Mapping[str, Callable[[str], ColumnElement[bool]]] = {
@@ -214,5 +219,8 @@ TOLD = {
     "outcome": _of_outcomes,
     "sighting": _of_sightings,
     "disruption": of_disruptions,
+    "plan": of_one.of_plans,
+    "action": of_one.of_actions,
+    "agenda_item": of_one.of_meetings,
 }
 """What stands on the timeline, by the kind of record that one must be let read."""

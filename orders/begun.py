@@ -8,17 +8,21 @@ from disrupt.errors import Trouble
 from disrupt.links import named
 from disrupt.records import (
     SUBJECTS,
+    Action,
     Disclosure,
     Disruption,
+    Forum,
     Group,
     Intelligence,
     Licence,
     LicenceDecision,
+    Meeting,
     Note,
     Operation,
     Order,
     Outcome,
     Person,
+    Plan,
     Premises,
     Subject,
 )
@@ -111,6 +115,22 @@ def _on_conviction(desk: Workspace, law: Law, session: Session, of: Outcome) -> 
     return {"person": whom, CONVICTED: of.at, "area": of.area}
 
 
+def _to_do(desk: Workspace, law: Law, session: Session, of: Subject) -> Begun:
+    """Of an action or a plan: whom it is about, and whose agency does it until another is said."""
+    return {"about": of.reference, "agency": agency_of(desk, session)}
+
+
+def _step_of(desk: Workspace, law: Law, session: Session, of: Plan) -> Begun:
+    """Of an action that is a step of a plan."""
+    return {"plan": of.reference, "about": of.about, "agency": of.agency, "owner": of.owner}
+
+
+def _of_a_forum(desk: Workspace, law: Law, session: Session, of: Forum) -> Begun:
+    """Of a meeting out of its series: where the forum meets, and by which rule."""
+    same = {name: getattr(of, name) for name in ("place", "rule", "statement", "owner", "deputy")}
+    return {**same, "forum": of.reference}
+
+
 Way = Callable[..., Begun]
 WAYS: Mapping[tuple[str, type[Subject]], Way] = {
     (LicenceDecision.kind_name(), Licence): _on_a_licence,
@@ -118,6 +138,9 @@ WAYS: Mapping[tuple[str, type[Subject]], Way] = {
     (Disclosure.kind_name(), LicenceDecision): _as_an_answer,
     **{(made.kind_name(), of): _noted for made in (Note, Intelligence) for of in SUBJECTS},
     **{(Disruption.kind_name(), of): _done_to for of in (Person, Premises, Group, Operation)},
+    **{(made.kind_name(), of): _to_do for made in (Action, Plan) for of in (Person, Premises)},
+    (Action.kind_name(), Plan): _step_of,
+    (Meeting.kind_name(), Forum): _of_a_forum,
     (Outcome.kind_name(), Outcome): _came_of,
     (Outcome.kind_name(), Person): _of_a_person,
     (Order.kind_name(), Outcome): _on_conviction,

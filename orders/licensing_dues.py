@@ -88,6 +88,19 @@ def of_fields(record: Record, reference: str, but: tuple[str, ...] = ()) -> Iter
             )
 
 
+def to_be_done(name: str, label: str, when: When, reference: str) -> Due:
+    """By a day that somebody said: nothing of the law is lost with it."""
+    return Due(
+        name=name,
+        label=label,
+        when=when,
+        lost="action",
+        source=AS_RECORDED,
+        working=AS_RECORDED,
+        reference=reference,
+    )
+
+
 def in_order(dues: Iterable[Due]) -> tuple[Due, ...]:
     return tuple(sorted(dues, key=lambda each: (ending(each.when), each.name)))
 

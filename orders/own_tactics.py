@@ -1,16 +1,14 @@
 """The tactics that a register offers: those that come with the program, and its own."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from disrupt import edit
 from disrupt.errors import Invalid
-from disrupt.fields import Field
-from disrupt.lists import Word, WordList, word_list
-from disrupt.page import Page
+from disrupt.lists import Word, WordList, with_own
 from disrupt.records import LocalTactic
 from disrupt.workspace import Workspace
 from orders.impact import said
@@ -60,29 +58,9 @@ def offered(held: Iterable[LocalTactic]) -> tuple[Offered, ...]:
 
 def words(held: Iterable[LocalTactic]) -> WordList:
     """To choose from; a word that is no longer offered is understood all the same."""
-    held, known = tuple(held), word_list(LIST)
-    there = offered(held)
-    gone = [each for each in every(held) if each not in there]
-    return WordList(
-        title=known.title,
-        source=known.source,
-        words=tuple(Word(each.word, each.says) for each in there),
-        historic=tuple(Word(each.word, each.says) for each in gone),
-    )
-
-
-def of_this_register(desk: Workspace, field: Field) -> Field:
-    """A field of tactics offers those of this register; every other is as it was."""
-    if field.choices != LIST:
-        return field
-    with desk.store.reading() as session:
-        return replace(field, choices=words(own(session)))
-
-
-def with_own_tactics(desk: Workspace, page: Page) -> Page:
-    """The page of a record, whose form offers the tactics of this register."""
-    values = tuple((of_this_register(desk, field), value) for field, value in page.values)
-    return replace(page, values=values)
+    held = tuple(held)
+    known = [Word(each.word, each.says) for each in every(held)]
+    return with_own(LIST, known, {each.word for each in offered(held)})
 
 
 def add(desk: Workspace, tactic: str, sort: str | None) -> LocalTactic:

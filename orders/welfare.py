@@ -18,6 +18,8 @@ BORN_UNKNOWN = "birth not recorded: whether they are under 18 is not known"
 class Welfare:
     says: str
     """Such as “Welfare: aged 17; also a victim.”"""
+    why: str
+    """Such as “aged 17; also a victim”."""
     age: str
     """What of it anybody may read over a shoulder; nothing where it hangs on no age."""
     contact: str
@@ -34,12 +36,14 @@ def welfare(page: Page) -> Welfare | None:
     reasons = [each for each in (aged, ALSO_VICTIM if known.get("also_victim") else "") if each]
     if not reasons:
         return None
-    says = f"Welfare: {'; '.join(reasons)}."
+    why = "; ".join(reasons)
+    says = f"Welfare: {why}."
     if "support_contact" not in known:
-        return Welfare(says, aged, "", lacks_contact=False)
+        return Welfare(says, why, aged, "", lacks_contact=False)
     contact = known["support_contact"]
     return Welfare(
         says,
+        why,
         aged,
         f"Support contact: {contact}" if contact else NO_CONTACT,
         lacks_contact=not contact,

@@ -126,6 +126,10 @@ def give(
     """The records that the dates are on; their owner looks after every date on them."""
     if not owner.strip():
         raise Invalid(["Say to whom."])
+    without = [each.found.reference for each in items if not _has_deputy(each.found.record)]
+    if deputy.strip() and without:
+        stands_in = "whoever keeps its meeting stands in"
+        raise Invalid([f"{without[0]} has no deputy of its own: {stands_in}. Leave it empty."])
     given: list[Subject] = []
     for record in {each.found.reference: each.found.record for each in items}.values():
         values: dict[str, object] = {"owner": owner.strip()}
@@ -133,6 +137,10 @@ def give(
             values["deputy"] = deputy.strip()
         given.append(edit.change(desk, record, values))
     return tuple(given)
+
+
+def _has_deputy(record: Subject) -> bool:
+    return any(field.name == "deputy" for field in fields_of(type(record)))
 
 
 def _kept(desk: Workspace, items: Sequence[Item], did: Did, said: Said) -> tuple[Handling, ...]:

@@ -27,6 +27,9 @@ class Found:
     """The references of whom or what it is about, beside the record itself."""
     read_in: tuple[str, str] | None = None
     """Where somebody wrote it down: the kind of row, and its field."""
+    owner: str = ""
+    """Whose it is, where the record itself leaves that open."""
+    deputy: str = ""
 
     @property
     def kind(self) -> str:

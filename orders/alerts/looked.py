@@ -76,9 +76,11 @@ def _row(item: Item, called: Mapping[str, str], at: datetime) -> Row:
     found = item.found
     who = "; ".join(dict.fromkeys(called[each] for each in found.about if each in called))
     own = called.get(found.reference, "")
+    # The date may be called by the words of its record: they are not said twice.
+    is_said = found.due.label == own.rstrip(".")
     return Row(
         item=item,
         title=f"{found.due.label} · {found.reference}",
-        who=who or (begun(found.record, own) if own else ""),
+        who=who or (begun(found.record, own) if own and not is_said else ""),
         rung=rung(item, at),
     )

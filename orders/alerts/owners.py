@@ -64,14 +64,17 @@ class Owners:
         self._deputies = {compared(each.name): each.deputies or () for each in officers}
 
     def of(self, found: Found) -> Owner:
-        """The record's own; else of whom or what it is about, the first that has one."""
-        several = (found.record, *(self._others[n] for n in found.about if n in self._others))
-        own = next((each for each in several if getattr(each, "owner", None)), None)
-        if own is None:
-            return Owner()
-        hidden = "owner" in self._unread(type(own))
-        owner = self._now(found, getattr(own, "owner", ""), getattr(own, "deputy", None) or NOBODY)
-        return replace(owner, is_hidden=hidden)
+        """As its source says; the record's own; else of whom or what it is about, the first."""
+        if found.owner:
+            owner, own = self._now(found, found.owner, found.deputy), found.record
+        else:
+            several = (found.record, *(self._others[n] for n in found.about if n in self._others))
+            named = next((each for each in several if getattr(each, "owner", None)), None)
+            if named is None:
+                return Owner()
+            deputy = getattr(named, "deputy", None) or NOBODY
+            owner, own = self._now(found, getattr(named, "owner", ""), deputy), named
+        return replace(owner, is_hidden="owner" in self._unread(type(own)))
 
     def has_left(self, name: str) -> bool:
         return compared(name) in self._left

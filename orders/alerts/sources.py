@@ -5,10 +5,23 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from disrupt.records import SUBJECTS, Disclosure, Licence, LicenceDecision, Order, Outcome, Subject
+from disrupt.records import (
+    SUBJECTS,
+    Action,
+    Disclosure,
+    Licence,
+    LicenceDecision,
+    Meeting,
+    Order,
+    Outcome,
+    Plan,
+    Subject,
+)
 from orders.alerts.found import Found, Source
+from orders.alerts.of_actions import of_actions, of_plans
 from orders.alerts.of_fields import fields_source
 from orders.alerts.of_licensing import of_decisions, of_disclosures, of_licences
+from orders.alerts.of_meetings import of_meetings
 from orders.alerts.of_orders import of_orders
 from orders.alerts.of_outcomes import of_outcomes
 from orders.reckoning import Law
@@ -19,6 +32,9 @@ BY_CLOCK: Mapping[type[Subject], Source] = {
     Licence: of_licences,
     LicenceDecision: of_decisions,
     Disclosure: of_disclosures,
+    Meeting: of_meetings,
+    Action: of_actions,
+    Plan: of_plans,
 }
 """What has clocks of its own; of every other kind the fields tell, whichever those are."""
 SOURCES: tuple[Source, ...] = tuple(BY_CLOCK.get(kind) or fields_source(kind) for kind in SUBJECTS)
