@@ -36,7 +36,7 @@ from reports.letterhead import (
     signature,
     when,
 )
-from reports.page import A4, paper
+from reports.page import A4, Begins, paper
 from reports.parts import Origin, furniture
 from reports.styles import NAME
 
@@ -218,5 +218,6 @@ def _letter(of: Reminders, each: Reminder) -> Iterator[Flowable]:
         *paragraphs(filled(of.words.asks, known)),
         *signature(of.of),
     ]
+    yield Begins()
     yield KeepInFrame(A4.within, TALLEST, story, mode="shrink")
     yield PageBreak()

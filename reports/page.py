@@ -76,7 +76,7 @@ class Furniture:
     across: str = ""
     """One word across each page, such as DRAFT."""
     one_each: bool = False
-    """Each page is a letter of its own, to somebody else."""
+    """It is letters, each to somebody else: the pages of each are numbered by themselves."""
 
     def __post_init__(self) -> None:
         words = re.findall("[A-Z]+", self.marking.upper())
@@ -158,6 +158,18 @@ def _footer(furniture: Furniture) -> Paragraph:
     return Paragraph(printable(furniture.footer), furniture.sheet.styled(FOOTER))
 
 
+class Begins(Flowable):
+    """It takes no room: with the page on which it stands a letter begins."""
+
+    width = height = 0
+
+    def wrap(self, _wide: float, _high: float) -> tuple[float, float]:
+        return (0, 0)
+
+    def draw(self) -> None:
+        self.canv.begins_letter = True
+
+
 class _NumberedCanvas(Canvas):
     """Holds every page back until the last is known, so that each can say how many there are."""
 
@@ -166,21 +178,32 @@ class _NumberedCanvas(Canvas):
         self._doc.info = _TitleAlone()
         self._furniture = furniture
         self._held: list[dict[str, Any]] = []
+        self.begins_letter = False
 
     def showPage(self) -> None:
         self._held.append(dict(self.__dict__))
+        self.begins_letter = False
         # Bookmarks are tied to the page being counted while the story is still being held.
         self._doc.pageCounter += 1
         self._startPage()
 
     def save(self) -> None:
         self._doc.pageCounter = 1
-        for number, page in enumerate(self._held, start=1):
-            self.__dict__.update(page)
-            at, last = (1, 1) if self._furniture.one_each else (number, len(self._held))
-            self._furnish(f"page {at} of {last}")
-            super().showPage()
+        for letter in self._letters():
+            for number, page in enumerate(letter, start=1):
+                self.__dict__.update(page)
+                self._furnish(f"page {number} of {len(letter)}")
+                super().showPage()
         super().save()
+
+    def _letters(self) -> Sequence[Sequence[dict[str, Any]]]:
+        """The pages of each; all pages are one, unless it is letters."""
+        found: list[list[dict[str, Any]]] = []
+        for page in self._held:
+            if not found or (self._furniture.one_each and page["begins_letter"]):
+                found.append([])
+            found[-1].append(page)
+        return found
 
     def _furnish(self, number: str) -> None:
         furniture = self._furniture

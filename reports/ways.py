@@ -1,4 +1,4 @@
-"""The ways on which a document leaves as a file; the printer is the window's."""
+"""The ways on which a document leaves: as a file or on a screen; the printer is the window's."""
 
 import errno
 from dataclasses import dataclass
@@ -44,3 +44,13 @@ class File:
         if self.path.exists() and not self.replace:
             raise FileExistsError(errno.EEXIST, "it is there already")
         write_whole(self.path, content)
+
+
+@dataclass(frozen=True)
+class Room:
+    """On the screen that everybody in a room looks at: whoever asked puts it there."""
+
+    says: str = "shown in the room"
+
+    def take(self, name: str, content: bytes, task: Task) -> None:
+        """Nothing of it is kept anywhere."""

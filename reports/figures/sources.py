@@ -19,6 +19,7 @@ from disrupt.records import (
     Person,
 )
 from disrupt.records.sealed_text import as_kept
+from orders.forum.items import WITHDRAWN
 from orders.impact import counted
 from reports.figures.days import FOR_EVER, day_in_london, moved
 from reports.figures.entered import Entered
@@ -106,7 +107,10 @@ def _decisions(reading: Reading) -> Iterator[Row]:
 
 
 def _items(reading: Reading) -> Iterator[tuple[str, str, str, str]]:
-    """Its state, its day, what it is about and, of a person, whom; the earliest first."""
+    """Its state, its day, what it is about and, of a person, whom; the earliest first.
+
+    A row that was taken off again stands on no agenda.
+    """
     found = (
         select(AgendaItem.state, as_kept(Meeting.at), AgendaItem.about, Person.reference)
         .join(Meeting, Meeting.id == AgendaItem.meeting_id)
@@ -114,7 +118,8 @@ def _items(reading: Reading) -> Iterator[tuple[str, str, str, str]]:
         .order_by(as_kept(Meeting.at), AgendaItem.id)
     )
     for state, at, about, person in reading.session.execute(found):
-        yield (state or "").casefold(), day_in_london(at), about, person or ""
+        if (word := (state or "").casefold()) != WITHDRAWN:
+            yield word, day_in_london(at), about, person or ""
 
 
 def _agenda(reading: Reading) -> Iterator[Row]:

@@ -1,0 +1,1 @@
+"""The papers of a meeting: before it, of it, and of what it set."""
