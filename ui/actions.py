@@ -7,6 +7,7 @@ ON_TODAY = "On Today"
 ON_A_LIST = "On a list"
 ON_A_RECORD = "On a record"
 ON_A_REPORT = "On a report"
+IN_A_MEETING = "In a meeting"
 WHILE_FINDING = "While finding"
 WHILE_TYPING = "While typing"
 
@@ -33,6 +34,7 @@ LISTS = (
 ACTIONS: tuple[Action, ...] = (
     Action(EVERYWHERE, "Find anybody or anything", "Ctrl+K", "look_for"),
     Action(EVERYWHERE, "To Today: what is due", "Alt+Home", "today"),
+    Action(EVERYWHERE, "To the forum: the meeting under way, else the next", "Ctrl+M", "forum"),
     Action(EVERYWHERE, "Hand over what is due to a colleague", "Ctrl+H", "hand_over"),
     *(
         Action(
@@ -109,6 +111,23 @@ ACTIONS: tuple[Action, ...] = (
     Action(ON_A_REPORT, "To the figure after", "Right"),
     Action(ON_A_REPORT, "Open the records behind the figure", "Return"),
     Action(ON_A_REPORT, "Show the chart as a table, or the table as a chart", "T"),
+    Action(IN_A_MEETING, "To the next subject, also while typing", "Ctrl+PgDown", "act", "next"),
+    Action(IN_A_MEETING, "To the one before, also while typing", "Ctrl+PgUp", "act", "before"),
+    Action(IN_A_MEETING, "A new action, also while typing", "Ctrl+Shift+A", "act", "new action"),
+    Action(IN_A_MEETING, "Who is here: answers to the invitation", "Ctrl+Shift+P", "act", "who"),
+    Action(IN_A_MEETING, "To the next subject", "Right"),
+    Action(IN_A_MEETING, "To the subject before", "Left"),
+    Action(IN_A_MEETING, "A new action: what, who, by when; Enter adds it", "N"),
+    Action(IN_A_MEETING, "To the decision, or to what was said under the item", "D"),
+    Action(IN_A_MEETING, "The same, from the agenda", "Return"),
+    Action(IN_A_MEETING, "Out of the box that one types in, to the agenda", "Esc"),
+    Action(IN_A_MEETING, "Rate the action, or its outcome: red", "R"),
+    Action(IN_A_MEETING, "Amber; where one says who is here, apologies", "A"),
+    Action(IN_A_MEETING, "Green", "G"),
+    Action(IN_A_MEETING, "Take the rating away", "Backspace"),
+    Action(IN_A_MEETING, "The action is done; where one says who is here, absent", "X"),
+    Action(IN_A_MEETING, "Where one says who is here: present", "P"),
+    Action(IN_A_MEETING, "Where one says who is here: in writing", "W"),
     Action(WHILE_FINDING, "To the next that was found", "Down"),
     Action(WHILE_FINDING, "To the one before", "Up"),
     Action(WHILE_FINDING, "Open the one that is marked", "Return"),

@@ -15,6 +15,7 @@ from ui.places import New, draft_of_new
 STILL: Mapping[str, str] = {
     **{"disclosure": "necessity", "note": "text", "intelligence": "text"},
     **{"disruption": "tactic", "outcome": "kind"},
+    **{"action": "action", "plan": "objective", "meeting": "at"},
 }
 """By kind of record, what nobody can say beforehand."""
 

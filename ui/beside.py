@@ -16,7 +16,7 @@ from orders import before_kept
 from orders.answered import one_by_one, together
 from orders.network_looked import may_link
 from orders.noted import may_note
-from orders.own_tactics import with_own_tactics
+from orders.own_lists import with_own_words
 from orders.reckoning import Law
 from ui.agency_card import AgencyCard
 from ui.arriving import Arriving
@@ -28,6 +28,7 @@ from ui.disclosure_cards import DisclosureCards
 from ui.disruption_cards import DisruptionCards
 from ui.done_card import DoneCard
 from ui.extra import Extra
+from ui.forum_card import ForumCard
 from ui.licence_cards import LicenceCards
 from ui.links_card import LinksCard
 from ui.notes_card import NotesCard
@@ -37,10 +38,13 @@ from ui.order_lines import order_lines
 from ui.order_points import objected
 from ui.outcome_cards import OutcomeCards
 from ui.past import PastCard
+from ui.plan_card import PlanCard
 from ui.touched_card import TouchedCard
 
 EXTRAS: Mapping[str, Callable[[Workspace, Law, Page], Extra]] = {
     "agency": AgencyCard,
+    "forum": ForumCard,
+    "plan": PlanCard,
     "order": OrderCards,
     "sighting": TouchedCard,
     "licence": LicenceCards,
@@ -88,7 +92,7 @@ class Beside(Arriving):
         self.extra: Extra | None = None
         self._is_begun = False
         self._desk, self._law = desk, law
-        page = with_own_tactics(desk, one_by_one(law, page) if law else page)
+        page = with_own_words(desk, one_by_one(law, page) if law else page)
         self.page = page
         cards = [partial(self._card, desk, page, dated) for dated in page.dated]
         self.arrived.connect(self._greet)

@@ -14,6 +14,7 @@ from ui.beside import Beside, Besides
 from ui.form import Draft, RecordForm
 from ui.header import Header
 from ui.kept_draft import KeptDraft
+from ui.named_beside import name_beside
 from ui.parts import Card
 from ui.past import SinceCard
 from ui.pick import lend
@@ -136,6 +137,7 @@ class RecordPage(QWidget):
         card.column.addWidget(self.form)
         self.form.cover(sensitive(self.kind), lambda name: reveal(desk, page.subject, (name,)))
         lend(self.form, desk)
+        name_beside(self.form, desk)
         self.draft = KeptDraft(desk, self.reference, self.form, beside=lambda: {SEEN: self._seen})
         self._draw(body, card)
         self._connect()

@@ -10,7 +10,7 @@ from disrupt import entry
 from disrupt.checks import Remark, Weight
 from disrupt.fields import Field, Kind
 from ui.boxes import Line, Page, box
-from ui.parts import Label, Words
+from ui.parts import Label, Words, wrapped
 from ui.veil import SHOW, Veil
 
 # A line that comes and goes as a date is typed would move the page under the reader.
@@ -33,6 +33,7 @@ class Editor(QWidget):
         self._shown = entry.nothing(field)
         self._before = self.box.typed()
         self._hidden = False
+        self._name: Callable[[str], str] = lambda _typed: ""
         self._veil: Veil | None = None
         self._said: dict[str, str] = {}
         self._lines: dict[str, Words] = {}
@@ -55,6 +56,11 @@ class Editor(QWidget):
 
     def is_touched(self) -> bool:
         return self.box.typed() != self._before
+
+    def ask_names(self, name: Callable[[str], str]) -> None:
+        """What is called so that stands here by its reference."""
+        self._name = name
+        self._tell()
 
     def has_the_focus(self) -> bool:
         """Or had it, when the window was last the one that is typed into."""
@@ -107,7 +113,8 @@ class Editor(QWidget):
             self._show_lines()
 
     def _lay_out(self) -> None:
-        label = Label(self.field.label + (" (needed)" if self.field.required else ""), self)
+        called = self.field.label + (" (needed)" if self.field.required else "")
+        label = wrapped(Label(called, self))
         label.setBuddy(self.box)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
@@ -128,8 +135,9 @@ class Editor(QWidget):
         self.changed.emit()
 
     def _tell(self) -> None:
-        """The date as it was understood, in place of the help."""
-        understood = entry.says(self.field, self.box.typed(), self._today)
+        """The date as it was understood, or who is named, in place of the help."""
+        typed = self.box.typed()
+        understood = entry.says(self.field, typed, self._today) or self._name(typed.strip())
         self._put("muted", understood or _help(self.field))
         self._describe()
 

@@ -28,6 +28,7 @@ TOPICS = (
         "licensing",
     ),
     *("disruptions", "operations", "outcomes"),
+    *("forum", "meeting", "actions", "plans"),
     *("missing", "paper", "notes", "groups", "agencies", "ties", "hotspots", "reports"),
     *("bring-in", "settings", "keys", "about"),
 )

@@ -1,4 +1,4 @@
-"""Long work beside the window: two lanes, and what came of it back where widgets live."""
+"""Long work beside the window: three lanes, and what came of it back where widgets live."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -9,8 +9,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from disrupt.task import Task
 
-STORE, PAPER = "store", "paper"
-"""What touches the register, one after the other; and what only draws."""
+STORE, PAPER, ROOM = "store", "paper", "room"
+"""What touches the register, one after the other; what only draws; and what a meeting waits for,
+which never stands behind what can be asked again.
+"""
 
 Result = TypeVar("Result")
 Work = Callable[[Task], Result]
@@ -24,7 +26,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lanes = {name: ThreadPoolExecutor(1, name) for name in (STORE, PAPER)}
+        self._lanes = {name: ThreadPoolExecutor(1, name) for name in (STORE, PAPER, ROOM)}
         self._under_way: set[Task] = set()
         self._is_over = False
         self._ended.connect(self._call, Qt.ConnectionType.QueuedConnection)

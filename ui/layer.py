@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.parts import Card
 from ui.theme import colour
@@ -41,7 +42,8 @@ class Layer(QWidget):
         """Gone, and the keyboard is where it was before."""
         self.hide()
         self._below.removeEventFilter(self)
-        if self._before and self._below.isAncestorOf(self._before):
+        # What was below may have been drawn anew meanwhile.
+        if self._before and isValid(self._before) and self._below.isAncestorOf(self._before):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.deleteLater()
 
@@ -87,10 +89,16 @@ class Layer(QWidget):
 
 
 def _ground(part: QWidget) -> QWidget:
-    """The whole desk: what stands beside the page must not be reached either."""
-    while (above := part.parentWidget()) and not isinstance(above, QStackedWidget):
+    """The whole desk: what stands beside the page must not be reached either.
+
+    A page may have parts of its own behind one another: it is the outermost that counts.
+    """
+    ground = None
+    while above := part.parentWidget():
+        if isinstance(above, QStackedWidget):
+            ground = part
         part = above
-    return part
+    return ground or part
 
 
 def _takes_keys(part: QWidget) -> bool:

@@ -3,7 +3,7 @@
 from disrupt.workspace import Workspace
 from ui.deeds import Deeds
 from ui.page import disruption_of
-from ui.places import HAND_OVER, KEYS, SETTINGS, TODAY, Own, Place, may_go, may_make
+from ui.places import FORUM, HAND_OVER, KEYS, SETTINGS, TODAY, Own, Place, may_go, may_make
 from ui.screen import DISRUPTIONS
 
 
@@ -15,6 +15,9 @@ class Leads(Deeds):
 
     def today(self) -> None:
         self._lead(TODAY)
+
+    def forum(self) -> None:
+        self._lead(FORUM)
 
     def hand_over(self) -> None:
         self._lead(HAND_OVER)

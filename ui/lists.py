@@ -1,6 +1,6 @@
 """A list's page: its name, the row of filters, and the table."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
 from PySide6.QtCore import QTimer, Signal
@@ -19,12 +19,13 @@ from ui.device import Device
 from ui.filterbar import FilterBar, Filters
 from ui.lawful import law_of
 from ui.licence_papers import may_print
+from ui.navigation import readable
 from ui.nothing import Empty
-from ui.parts import Button, Card, Heading
+from ui.parts import Button, Card, Heading, Link
 from ui.places import BRING_IN, New, Place, may_go, may_make
 from ui.reminders_page import reminders_of
 from ui.rows import Standing
-from ui.screen import Screen
+from ui.screen import SCREENS, Screen
 from ui.table import RecordTable
 
 PAUSE = 500
@@ -96,6 +97,8 @@ class ListPage(QWidget):
         column.setSpacing(12)
         line = QHBoxLayout()
         line.addWidget(Heading(self._screen.title))
+        for other in lists_beside(self._desk, self._screen):
+            line.addWidget(self._lead(other))
         line.addStretch(1)
         line.addWidget(self._letters)
         line.addWidget(self._add)
@@ -110,6 +113,11 @@ class ListPage(QWidget):
         if not may_make(self._desk, self._screen):
             self._add.hide()
         self._letters.setVisible(self.kind in TO_REMIND and may_print(self._desk))
+
+    def _lead(self, other: Screen) -> Link:
+        link = Link(other.title)
+        link.clicked.connect(lambda: self.opened.emit(other))
+        return link
 
     def _connect(self) -> None:
         self.bar.changed.connect(lambda: self.table.filter(self.bar.filters()))
@@ -154,6 +162,13 @@ class ListPage(QWidget):
     def _keep(self, named: Mapping[str, Filters]) -> None:
         plain = {name: [asdict(each) for each in chosen] for name, chosen in named.items()}
         filters.keep(self._desk.store, self._screen.title, plain)
+
+
+def lists_beside(desk: Workspace, screen: Screen) -> Iterator[Screen]:
+    """Those that one goes to from this one, as far as the reader may see them."""
+    for other in SCREENS:
+        if other.kind in screen.beside and other != screen and readable(desk, other):
+            yield other
 
 
 def _filter(held: Mapping[str, object]) -> Filter:

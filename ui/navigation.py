@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,10 +19,12 @@ from disrupt.workspace import Workspace
 from ui.actions import LISTS, key_of
 from ui.brand import Brand
 from ui.device import Device
-from ui.icons import icon
-from ui.parts import Key, Muted, Strong, Tag, Words
+from ui.meeting_tag import meeting_tag
+from ui.nav_entry import INSET, Entry
+from ui.parts import Muted, Strong, Tag, Words
 from ui.places import (
     BRING_IN,
+    FORUM,
     HAND_OVER,
     HELP,
     HOTSPOTS,
@@ -37,26 +38,19 @@ from ui.places import (
 from ui.screen import Screen
 from ui.scrolling import bring_into_view
 
-WIDTH = 22
+WIDTH = 23
 """In letters, so that it grows with them."""
+STRETCH = 10
+"""Of an entry, beside the empty room below the last."""
 PROGRAM: tuple[tuple[Own, Place], ...] = (
     (BRING_IN, BRING_IN),
     (SETTINGS, SETTINGS),
     (Own("Help", "help", "help"), HELP),
 )
 """What each entry is called, and where it leads."""
-WORKED_OUT: Mapping[str, tuple[Own, ...]] = {"Work": (HOTSPOTS,), "Evidence": (REPORTS,)}
+WORKED_OUT: Mapping[str, tuple[Own, ...]] = {"Work": (FORUM, HOTSPOTS), "Evidence": (REPORTS,)}
 """What is no list of records and stands under the heading of a section, of lists or of its own."""
 LOCK = Own("Lock", "lock", "lock")
-INSET = 9
-
-
-class Entry(QPushButton):
-    """Wherever the keyboard comes from, it is in sight once it has it."""
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        bring_into_view(self)
 
 
 class Navigation(QFrame):
@@ -71,18 +65,22 @@ class Navigation(QFrame):
         self._desk, self._device = desk, device
         self._entries: dict[str, QPushButton] = {}
         self._locks, self._zone, self._overdue = Muted(), Muted(), Tag(state="overdue")
+        self._meeting = Tag()
         self.lists: list[Screen] = []
         """As they stand, the first at the top."""
         self._outer, self._column = QVBoxLayout(self), QVBoxLayout()
         self._draw(screens)
         self._follow()
         self.say_zone()
+        self.say_meeting()
         device.changed.connect(self._follow)
 
     def mark(self, kind: str) -> None:
         """The list that one is in, or whose record is open."""
         for each, entry in self._entries.items():
             entry.setChecked(each == kind)
+            if each == kind:
+                bring_into_view(entry)
 
     def say_zone(self) -> None:
         """Where this computer's clock does not show London's time."""
@@ -102,17 +100,26 @@ class Navigation(QFrame):
         said = f", {count} overdue" if count else ""
         self._entries[TODAY.kind].setAccessibleName(f"{TODAY.title}{said}")
 
+    def say_meeting(self) -> None:
+        """The day of the next, for whoever reads meetings."""
+        if entry := self._entries.get(FORUM.kind):
+            self._meeting.setText(meeting_tag(self._desk))
+            self._meeting.setVisible(bool(self._meeting.text()))
+            beside = f", {self._meeting.text()}" if self._meeting.text() else ""
+            entry.setAccessibleName(f"{FORUM.title}{beside}")
+
     def _draw(self, screens: Iterable[Screen]) -> None:
         self.setProperty("part", "navigation")
         self._outer.setContentsMargins(10, 16, 10, 16)
         self._outer.setSpacing(2)
         self._set_in(Brand())
-        self._outer.addSpacing(12)
+        self._outer.addSpacing(8)
         self._outer.addWidget(self._scrolled(), 1)
         self._draw_today()
         listed = {
             section: list(group)
             for section, group in groupby(screens, key=lambda each: each.section)
+            if section
         }
         for section, group in listed.items():
             self._draw_lists(section, [each for each in group if readable(self._desk, each)])
@@ -121,7 +128,7 @@ class Navigation(QFrame):
                 self._draw_lists(section, [])
         self._draw_program()
         self._column.addStretch(1)
-        self._outer.addSpacing(12)
+        self._outer.addSpacing(8)
         self._draw_whose()
 
     def _scrolled(self) -> QScrollArea:
@@ -129,7 +136,7 @@ class Navigation(QFrame):
         entries, area = QWidget(), QScrollArea()
         entries.setLayout(self._column)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(1)
+        self._column.setSpacing(0)
         area.setWidget(entries)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -143,10 +150,7 @@ class Navigation(QFrame):
         if may_go(self._desk, TODAY):
             entry = self._entry(TODAY.title, TODAY.icon)
             entry.setToolTip(key_of("today"))
-            beside = QHBoxLayout(entry)
-            beside.setContentsMargins(0, 0, INSET, 0)
-            beside.addStretch(1)
-            beside.addWidget(self._overdue)
+            entry.show_tag(self._overdue)
             self._lead(TODAY.kind, entry, TODAY)
         if may_go(self._desk, HAND_OVER):
             entry = self._entry(HAND_OVER.title, HAND_OVER.icon)
@@ -161,10 +165,14 @@ class Navigation(QFrame):
             entry = self._entry(screen.title, screen.icon)
             self.lists.append(screen)
             if len(self.lists) <= len(LISTS):
-                self._show_key(entry, key_of("to_list", len(self.lists)))
+                entry.show_key(key_of("to_list", len(self.lists)))
             self._lead(screen.kind.kind_name(), entry, screen)
         for own in worked_out:
-            self._lead(own.kind, self._entry(own.title, own.icon), own)
+            entry = self._entry(own.title, own.icon)
+            if own is FORUM:
+                entry.show_tag(self._meeting)
+                entry.setToolTip(key_of("forum"))
+            self._lead(own.kind, entry, own)
 
     def _draw_program(self) -> None:
         self._head("Program")
@@ -172,15 +180,8 @@ class Navigation(QFrame):
             if may_go(self._desk, own):
                 self._lead(own.kind, self._entry(own.title, own.icon), place)
         lock = self._entry(LOCK.title, LOCK.icon)
-        self._show_key(lock, key_of("lock"))
+        lock.show_key(key_of("lock"))
         lock.clicked.connect(lambda: self.lock_asked.emit())
-
-    @staticmethod
-    def _show_key(entry: QPushButton, key: str) -> None:
-        entry.setToolTip(key)
-        beside = QHBoxLayout(entry)
-        beside.addStretch(1)
-        beside.addWidget(Key(key))
 
     def _head(self, section: str) -> None:
         heading = Muted(section.upper())
@@ -204,12 +205,9 @@ class Navigation(QFrame):
         entry.setChecked(not entry.isChecked())
         self.chosen.emit(place)
 
-    def _entry(self, title: str, picture: str) -> QPushButton:
-        entry = Entry(icon(picture), title)
-        entry.setAccessibleName(title)
-        entry.setAutoDefault(True)
-        entry.setProperty("part", "navigation-entry")
-        self._column.addWidget(entry)
+    def _entry(self, title: str, picture: str) -> Entry:
+        entry = Entry(title, picture)
+        self._column.addWidget(entry, STRETCH)
         return entry
 
     def _draw_whose(self) -> None:

@@ -9,11 +9,12 @@ from disrupt.nowhere import leads_nowhere
 from disrupt.records import Subject
 from disrupt.workspace import Workspace
 from orders import before_kept
-from orders.own_tactics import of_this_register
+from orders.own_lists import of_this_register
 from ui.actions import key_of
 from ui.detail import GIVEN
 from ui.form import RecordForm
 from ui.kept_draft import YOURS, KeptDraft
+from ui.named_beside import name_beside
 from ui.parts import Card, Heading, Link, Muted, PrimaryButton
 from ui.pick import lend
 from ui.places import draft_of_new
@@ -38,6 +39,7 @@ class NewPage(QWidget):
         self._card = Card(parent=self)
         self.form = RecordForm(fields, {}, desk.today, self._card)
         lend(self.form, desk)
+        name_beside(self.form, desk)
         self._save, self._told = PrimaryButton("Save"), Muted("")
         self._empty = Link("Begin anew")
         self.draft = KeptDraft(desk, self._name, self.form, is_typed=self._is_typed, back=YOURS)

@@ -12,6 +12,7 @@ from ui.dues import Dues
 from ui.figures import LeftAt
 from ui.jobs import Jobs
 from ui.places import New, Place
+from ui.room import Room
 from ui.rows import Standing
 from ui.screen import DISRUPTIONS
 
@@ -62,6 +63,13 @@ class Undoing(Protocol):
 
 
 @runtime_checkable
+class Acting(Protocol):
+    """A page with keys of its own, also while one types."""
+
+    def act(self, name: str) -> None: ...
+
+
+@runtime_checkable
 class About(Protocol):
     """A page about one record."""
 
@@ -100,10 +108,17 @@ class Surroundings(Protocol):
         """At which figure each report was left."""
 
     @property
+    def room(self) -> Room:
+        """What those present at a meeting see."""
+
+    @property
     def dues(self) -> Dues:
         """What is due, as it is known now."""
 
     def go(self, place: Place) -> None: ...
+    def stand(self, place: Place) -> None: ...
     def step(self, item: Item) -> None: ...
     def arrive(self, reference: str) -> None: ...
     def tell(self, error: BaseException) -> None: ...
+    def unsay(self) -> None:
+        """What was told is put right."""

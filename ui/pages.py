@@ -26,10 +26,13 @@ from ui.keys_page import KeysPage
 from ui.lawful import law_of
 from ui.licence_papers import NoticePage
 from ui.lists import ListPage
+from ui.meeting_pages import MEETING_PLACES, OWN_MEETING
+from ui.meeting_papers import OF_MEETINGS
 from ui.missing_page import MissingPage
 from ui.new_record import NewPage
 from ui.order_page import OrderPage
 from ui.page import Page, Surroundings
+from ui.paper_page import PaperPage
 from ui.places import (
     ABOUT,
     BRING_IN,
@@ -109,13 +112,17 @@ def _new_order(around: Surroundings, place: New) -> OrderPage:
 
 
 def _answer(
-    kind: type[CardPage | WholePage | MissingPage],
+    kind: type[CardPage | MissingPage],
     around: Surroundings,
-    place: Card | Whole | Missing,
+    place: Card | Missing,
 ) -> Page:
     page = kind(around.desk, law_of(around.device), place.reference)
     page.wanted.connect(around.go)
     return page
+
+
+def _whole(around: Surroundings, place: Whole) -> Page:
+    return _heard(around, WholePage(around.desk, law_of(around.device), place.reference))
 
 
 def _ties(around: Surroundings, place: Ties) -> Page:
@@ -126,7 +133,7 @@ def _hotspots(around: Surroundings) -> Page:
     return _heard(around, HotspotsPage(around.desk, around.jobs))
 
 
-def _heard(around: Surroundings, page: RecordPage | TiesPage | HotspotsPage) -> Page:
+def _heard(around: Surroundings, page: RecordPage | WholePage | TiesPage | HotspotsPage) -> Page:
     page.wanted.connect(around.go)
     page.troubled.connect(around.tell)
     return page
@@ -206,7 +213,7 @@ MAKERS: Mapping[type, Callable[[Surroundings, Any], Page]] = {
     str: _record,
     New: _new,
     Card: partial(_answer, CardPage),
-    Whole: partial(_answer, WholePage),
+    Whole: _whole,
     Missing: partial(_answer, MissingPage),
     Ties: _ties,
     Paper: _paper,
@@ -214,6 +221,7 @@ MAKERS: Mapping[type, Callable[[Surroundings, Any], Page]] = {
     Own: _own,
     Handed: _hand_over,
     **REPORT_PLACES,
+    **MEETING_PLACES,
 }
 NEW: Mapping[type[Subject], Callable[[Surroundings, New], NewPage | OrderPage | DecisionPage]] = {
     Order: _new_order,
@@ -221,10 +229,11 @@ NEW: Mapping[type[Subject], Callable[[Surroundings, New], NewPage | OrderPage | 
     Disruption: _new_disruption,
 }
 """Those that are made on a page of their own."""
-PAPERS: Mapping[str, Callable[..., PreviewPage | PrintPage | RemindersPage]] = {
+PAPERS: Mapping[str, Callable[..., PreviewPage | PrintPage | RemindersPage | PaperPage]] = {
     papers.NOTICE: lambda _jobs, *of: PrintPage(*of),
     papers.DECISION: NoticePage,
     papers.REMINDERS: RemindersPage,
+    **dict.fromkeys(OF_MEETINGS, PaperPage),
 }
 """Those with a page of their own: more is said or chosen there than for whom and what for."""
 OWN: Mapping[Own, Callable[[Surroundings], Page]] = {
@@ -234,6 +243,7 @@ OWN: Mapping[Own, Callable[[Surroundings], Page]] = {
     BRING_IN: _bring_in,
     HOTSPOTS: _hotspots,
     **OWN_REPORTS,
+    **OWN_MEETING,
     SETTINGS: _settings,
     KEYS: lambda _around: KeysPage(),
     ABOUT: lambda _around: AboutPage(),

@@ -17,10 +17,12 @@ from reports import calendar_file as calendars
 from reports.deliver import Document
 from reports.figures.report import Report, Table
 from reports.ways import Way
+from ui.meeting_papers import OF_MEETINGS, bring_in_those_of_meetings
 
 if TYPE_CHECKING:
     from reports.cawn import NoticePapers
     from reports.chart_places import Chart
+    from reports.forum.attendance import AttendanceYear
     from reports.licence_notice import NoticePaper
     from reports.licence_reminders import Reminders
     from reports.licence_serving import ToServe
@@ -39,6 +41,8 @@ def bring() -> None:
         pictures,
         report_documents,
     )
+
+    bring_in_those_of_meetings()
 
 
 def drawn(desk: Workspace, law: Law, what: str, reference: str) -> Document:
@@ -177,6 +181,13 @@ def _letter(desk: Workspace, law: Law, reference: str) -> Document:
     return licence_letters.document(licence_letters.gather(desk, law, reference))
 
 
+def attendance_year(desk: Workspace, law: Law, reference: str) -> AttendanceYear:
+    """At a forum, over the year up to a meeting. That somebody looked is in the log."""
+    from reports.forum import attendance
+
+    return attendance.gather(desk, law, reference)
+
+
 NOTICE = "notice"
 """Its papers are filled in on a page of their own."""
 REMINDERS = "reminders"
@@ -188,4 +199,5 @@ DRAWN: Mapping[str, Callable[[Workspace, Law, str], Document]] = {
     "card": _card,
     "missing": _missing,
     LETTER: _letter,
+    **OF_MEETINGS,
 }

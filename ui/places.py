@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from disrupt import roles
-from disrupt.records import AreaReturn, HandOver, Letterhead
+from disrupt.records import AgendaItem, AreaReturn, HandOver, Letterhead
 from disrupt.workspace import Workspace
 from reports.figures.periods import Beside
 from reports.figures.report import Period
@@ -119,6 +119,18 @@ class Frozen:
     name: str
 
 
+@dataclass(frozen=True)
+class AtMeeting:
+    """A meeting of a forum: before it, in the room, or afterwards."""
+
+    reference: str = ""
+    """The one that is under way, else the next, where none is named."""
+    part: str = ""
+    """Which of the three; the one that its hour asks for, where none is named."""
+    about: str = ""
+    """Of whom it speaks; whoever comes first on its agenda, where nobody is named."""
+
+
 Place = (
     Screen
     | str
@@ -134,6 +146,7 @@ Place = (
     | Reported
     | Behind
     | Frozen
+    | AtMeeting
 )
 """The text is the reference of a record, and leads to its form."""
 
@@ -149,25 +162,26 @@ REPORTS = Own("Reports", "reports", "reports", act="report")
 RETURNS = Own(
     "Area returns typed in by hand", "reports", "reports", act="report", reads="area_return"
 )
+FORUM = Own("Forum", "meeting", "forum", act="show", reads="meeting")
 HELP = Help("start")
 
 TOPICS: dict[type, str] = {
     **{Screen: "list", str: "record", New: "new", Help: "start"},
     **{Card: "card", Whole: "person", Missing: "missing", Paper: "paper"},
-    **{Ties: "ties", Handed: "hand-over"},
+    **{Ties: "ties", Handed: "hand-over", AtMeeting: "meeting"},
     **dict.fromkeys((Reported, Behind, Frozen), "reports"),
 }
 Leads = Mapping[str, Callable[[str], Place]]
-CARDS: Leads = {"person": Card, "premises": Card}
+CARDS: Leads = {"person": Card, "premises": Card, "meeting": AtMeeting}
 """Where a hit of the search leads, by its kind; to its form else."""
-PAGES: Leads = {"person": Whole, "premises": Whole}
+PAGES: Leads = {"person": Whole, "premises": Whole, "meeting": AtMeeting}
 """Where a row of a list leads."""
 
 OF_A_KIND: Mapping[str, str] = {
-    "order": "order",
+    **{"order": "order", "meeting": "meeting", "action": "actions", "plan": "plans"},
     **dict.fromkeys(("licence", "licence_decision", "disclosure"), "licensing"),
     **dict.fromkeys(("note", "intelligence"), "notes"),
-    **{"premises": "place", "group": "groups", "agency": "agencies"},
+    **{"premises": "place", "group": "groups", "agency": "agencies", "forum": "forum"},
     **{"disruption": "disruptions", "operation": "operations", "outcome": "outcomes"},
 }
 """The page of help on a record of such a kind, where there is more to say than of any other."""
@@ -212,9 +226,8 @@ def draft_of_new(kind: str, of: str = "") -> str:
 
 def draft_of_part(reference: str, kind: str, number: int = 0) -> str:
     """Under which name a dated thing is put by that is being added, or changed by its number."""
-    return (
-        f"{reference}{BETWEEN}{kind}{BETWEEN}{number}" if number else f"{reference}{BETWEEN}{kind}"
-    )
+    which = (str(number),) if number else ()
+    return BETWEEN.join((reference, kind, *which))
 
 
 LETTERHEAD = draft_of_new(Letterhead.kind_name())
@@ -230,5 +243,7 @@ def place_of_draft(name: str) -> Place | None:
         return KEPT_ON[name]
     reference, _, rest = name.partition(BETWEEN)
     kind, _, of = rest.partition(BETWEEN)
+    if reference and kind == AgendaItem.kind_name():
+        return AtMeeting(reference, "in the room")
     made = (New(screen, of) for screen in SCREENS if screen.kind.kind_name() == kind)
     return reference or next(made, None)

@@ -2,8 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from ui.theme import BASE
+
+AROUND = 26
+"""Dots that its padding takes of a cell beside the words, at 100 %."""
+LONGEST = 10_000
+AS_WIDE = QHeaderView.ResizeMode.ResizeToContents
 
 
 class PlainTable(QTableWidget):
@@ -33,6 +40,22 @@ class PlainTable(QTableWidget):
         for at, row in enumerate(rows):
             for beside, text in enumerate(row):
                 self.setItem(at, beside, QTableWidgetItem(text))
+
+    def tall(self, row: int, above: int) -> int:
+        """Of the cell that needs the most lines in its column, and so many dots above and below."""
+        letters, wraps = self.fontMetrics(), Qt.TextFlag.TextWordWrap
+        tall, head = letters.lineSpacing(), self.horizontalHeader()
+        for column in range(self.columnCount()):
+            item, room = self.item(row, column), self.columnWidth(column) - self.grown(AROUND)
+            # Where the column is as wide as its words ask, they stand in one line.
+            if item and room > 0 and head.sectionResizeMode(column) != AS_WIDE:
+                within = QRect(0, 0, room, LONGEST)
+                tall = max(tall, letters.boundingRect(within, wraps, item.text()).height())
+        return tall + self.grown(above)
+
+    def grown(self, dots: int) -> int:
+        """As the letters are."""
+        return round(dots * self.fontInfo().pixelSize() / BASE)
 
     def showEvent(self, event: object) -> None:
         """Only now are its letters of the size that they will have."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from disrupt.columns import Column
 from disrupt.fields import Kind, Seen
 from disrupt.listing import BY_REFERENCE, Listing, Looking, Row, copied, page, references
+from disrupt.lists import word_list
 from disrupt.selecting import Filter, Order
 from disrupt.workspace import Workspace
 from ui.veil import MASK
@@ -120,6 +121,8 @@ class ListModel(WordsModel):
         """What is sensitive is not shown by the way: the record's page does, and logs it."""
         said, shown = self.row(row).texts[column], self.columns[column]
         hidden = shown.field.sensitive or (self._masked and names(shown))
+        if not said and shown.field.choices:
+            return word_list(shown.field.choices).nothing
         return MASK if said and hidden else said
 
     def copied(self, marked: QItemSelectionRange) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from ui import shoot_today
+from ui import scenes_forum, scenes_meeting, shoot_today
 from ui.boxes import Choice, Line, YesNo
 from ui.boxes import Page as LongText
 from ui.decision_page import DecisionPage
@@ -185,6 +185,7 @@ AT_ONCE = {
 }
 DESK: Mapping[str, Callable[[Window], None]] = {
     **shoot_today.SCENES,
+    **scenes_meeting.SCENES,
     "people": lambda desk: desk.go(PEOPLE),
     "card": lambda desk: desk.go(Card(SOMEBODY)),
     "card-of-a-place": lambda desk: desk.go(Card(SOMEWHERE)),
@@ -226,6 +227,7 @@ DESK: Mapping[str, Callable[[Window], None]] = {
     "area-return": _reports(Reported("area")),
     "area-returns-typed-in": lambda desk: desk.go(RETURNS),
     "annual-report": _reports(Reported("annual")),
+    **scenes_forum.SCENES,
     "notes": lambda desk: desk.go(NOTES),
     "intelligence": lambda desk: desk.go(INTELLIGENCE),
     "bring-in": lambda desk: desk.go(BRING_IN),

@@ -1,9 +1,5 @@
 """What the window shows of each kind of record, as values: a later page is one more of these."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from disrupt.listing import BY_REFERENCE
 from disrupt.records import (
     Agency,
     Child,
@@ -20,39 +16,18 @@ from disrupt.records import (
     Person,
     Premises,
     Sighting,
-    Subject,
     Vehicle,
 )
 from disrupt.selecting import Order as By
-from disrupt.worked import WorkedOut
-from disrupt.workspace import Workspace
 from orders.agencies_listed import agreements
 from orders.disruptions_listed import disruptions
 from orders.licences_listed import answers, answers_owed, entries_owed
 from orders.listed import standings
-from orders.reckoning import Law
-
-
-@dataclass(frozen=True)
-class Screen:
-    """One list and its page."""
-
-    title: str
-    one: str
-    """What a single one of them is called."""
-    section: str
-    icon: str
-    kind: type[Subject]
-    columns: tuple[str, ...]
-    empty: str
-    """What belongs here, said where there is nothing yet."""
-    worked: Callable[[Law, Workspace], WorkedOut] | None = None
-    """What is shown of each beside what is held, and who works it out."""
-    order: By = BY_REFERENCE
-    """In which order it stands until somebody wants another."""
-    topic: str = ""
-    """The page of help on a new one, where that is one of its own."""
-
+from ui.a_screen import Screen as Screen
+from ui.forum_screens import ACTIONS as ACTIONS
+from ui.forum_screens import FORUMS as FORUMS
+from ui.forum_screens import MEETINGS as MEETINGS
+from ui.forum_screens import PLANS as PLANS
 
 PEOPLE = Screen(
     title="People",
@@ -242,5 +217,6 @@ INTELLIGENCE = Screen(
 SCREENS: tuple[Screen, ...] = (
     *(PEOPLE, LICENCES, PREMISES, VEHICLES, CHILDREN, GROUPS, AGENCIES),
     *(DECISIONS, DISCLOSURES),
-    *(ORDERS, SIGHTINGS, DISRUPTIONS, OUTCOMES, OPERATIONS, NOTES, INTELLIGENCE),
+    *(ORDERS, SIGHTINGS, DISRUPTIONS, OUTCOMES, ACTIONS, OPERATIONS, NOTES, INTELLIGENCE),
+    *(PLANS, MEETINGS, FORUMS),
 )

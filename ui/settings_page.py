@@ -1,6 +1,6 @@
 """How the program looks and locks on this computer, and whether it may open the register here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
@@ -19,9 +19,12 @@ from ui.lead_card import LeadCard
 from ui.letterhead_card import LetterheadCard, may_settle
 from ui.parts import Button, Card, Heading, Muted, PrimaryButton, Words
 from ui.places import SETTINGS
+from ui.quorum_card import QuorumCard, may_keep_rules
 from ui.tactics_card import TacticsCard, may_keep_tactics
 from ui.teams_card import TeamsCard, may_arrange
+from ui.weights_card import WeightsCard, may_weigh
 
+Kept = LeadCard | LetterheadCard | TacticsCard | TeamsCard | QuorumCard | WeightsCard
 QUICK = (
     "You then unlock by your name alone, on this computer and in your own account on it, until it "
     "is started again or eight hours have gone by. Whoever sits at it in your account can do that "
@@ -48,6 +51,8 @@ class SettingsPage(QWidget):
         self._letterhead = LetterheadCard(desk) if may_settle(desk) else None
         self._tactics = TacticsCard(desk) if may_keep_tactics(desk) else None
         self._teams = TeamsCard(desk) if may_arrange(desk) else None
+        self._weights = WeightsCard(desk) if may_weigh(desk) else None
+        self._quorum = QuorumCard(desk) if may_keep_rules(desk) else None
         self._draw()
         self._show()
         self.form.edited.connect(self._edited)
@@ -74,7 +79,7 @@ class SettingsPage(QWidget):
 
     def save(self) -> None:
         """What was typed on any of them."""
-        for card in (self._leads, self._letterhead, self._tactics, self._teams):
+        for card in self._cards():
             if card:
                 card.save()
         if not self.form.dirty():
@@ -91,6 +96,11 @@ class SettingsPage(QWidget):
 
     def edit(self) -> None:
         self.form.take_keyboard()
+
+    def _cards(self) -> Iterator[Kept | None]:
+        """As they stand below what belongs to this computer."""
+        yield from (self._leads, self._letterhead, self._tactics, self._teams)
+        yield from (self._quorum, self._weights)
 
     def _close_lists(self) -> None:
         """The words that a box was offering: it has its word now."""
@@ -153,7 +163,7 @@ class SettingsPage(QWidget):
         look = Card("How it looks and locks here")
         look.column.addWidget(self.form)
         column.addWidget(look)
-        for card in (self._leads, self._letterhead, self._tactics, self._teams):
+        for card in self._cards():
             if card:
                 card.troubled.connect(self.troubled)
                 column.addWidget(card)

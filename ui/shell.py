@@ -101,6 +101,8 @@ class Shell(QStackedWidget):
         if self.desk is None:
             self.outside.tell(error)
             return
+        # Nobody knows what came of it, so nobody in a room sees it.
+        self.desk.room.close()
         self._keep_typing(self.desk)
         before = self.desk.bar.words.text() if self.desk.bar.isVisible() else ""
         self.desk.tell(error)
@@ -118,6 +120,7 @@ class Shell(QStackedWidget):
         if desk:
             self._keep_typing(desk)
         self.hide()
+        self._do(self._shut_the_rest)
         if desk:
             self._clear(desk)
             self._let_go(desk.desk.store)

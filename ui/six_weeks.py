@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from disrupt import phrasing
+from ui.line_brush import SMALL, font
 from ui.parts import Card, Link, Muted
 from ui.theme import colour
-from ui.today_paint import SMALL, font
 from ui.words_table import WordsModel, WordsTable
 
 WEEKS, DAYS = 6, 7

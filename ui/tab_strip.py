@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from ui.flow import Flow
 from ui.parts import Link
+
+STOP = Qt.FocusPolicy.StrongFocus
 
 
 class Tab(Link):
@@ -38,4 +40,15 @@ class TabStrip(QWidget):
 
     def _toggled(self, at: int, is_on: bool) -> None:
         if is_on:
+            self._lead_to(at)
             self.chosen.emit(at)
+
+    def _lead_to(self, at: int) -> None:
+        """Once one has had the keyboard, Tab leads to that one alone, whichever is chosen."""
+        if any(not _is_stop(tab) for tab in self.tabs):
+            for number, tab in enumerate(self.tabs):
+                tab.setFocusPolicy(STOP if number == at else Qt.FocusPolicy.ClickFocus)
+
+
+def _is_stop(tab: Tab) -> bool:
+    return bool(tab.focusPolicy() & Qt.FocusPolicy.TabFocus)

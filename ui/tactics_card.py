@@ -12,7 +12,8 @@ from disrupt.errors import Trouble
 from disrupt.fields import Field, Kind, Seen, fields_of
 from disrupt.records import Disruption, LocalTactic
 from disrupt.workspace import Workspace
-from orders.own_tactics import Offered, add, every, of_this_register, offer, offered, own
+from orders.own_lists import of_this_register
+from orders.own_tactics import Offered, add, every, offer, offered, own
 from ui.flow import Flow
 from ui.form import RecordForm
 from ui.parts import Button, Card, Link, Muted, Section, Words, wrapped

@@ -11,7 +11,7 @@ from disrupt.fields import Field, Kind, Seen, fields_of
 from disrupt.records import Handling, Subject
 from disrupt.time_seen import time_seen
 from disrupt.workspace import Workspace
-from orders.alerts import acts
+from orders.alerts import acts, finishing
 from orders.alerts.acts import Said
 from orders.alerts.handled import Handled, Key, State
 from orders.alerts.items import Item
@@ -69,7 +69,7 @@ def why_not(act: Act, desk: Workspace, items: Items) -> str:
         return "That is said of one date at a time. Esc takes the ticks away."
     if act is ACTS["snooze"] and _latest(desk, items) is None:
         return "It is overdue or comes nearer tomorrow, so it cannot be snoozed. Acknowledge it."
-    return ""
+    return finishing.why_not(items[0]) if act is ACTS["done"] else ""
 
 
 def treat_as_seen(desk: Workspace, items: Items) -> Done:
@@ -98,9 +98,8 @@ def _snooze(desk: Workspace, items: Items, values: Values) -> Done:
 
 def _finish(desk: Workspace, items: Items, values: Values) -> Done:
     said = Said(outcome=_text(values, "outcome"), evidence=_text(values, "evidence"))
-    made = acts.finish(desk, items[0], said)
-    changed = {each.key: None for each in items}
-    return Done(f"Done: {said.outcome}.", changed, partial(acts.take_back, desk, [made]))
+    back = finishing.finish(desk, items[0], said)
+    return Done(f"Done: {said.outcome}.", {each.key: None for each in items}, back)
 
 
 def _give(desk: Workspace, items: Items, values: Values) -> Done:
@@ -169,6 +168,13 @@ def _of_finish(items: Items) -> tuple[Field, ...]:
     return (replace(OUTCOME, required=True), replace(EVIDENCE, required=for_good))
 
 
+def _tell_closed(_desk: Workspace, items: Items) -> str:
+    """Of what is finished by its own record."""
+    (item,) = items
+    closes = item.found.kind in finishing.CLOSES
+    return f"{item.found.reference} is closed with this, as of today." if closes else ""
+
+
 def _tell_records(_desk: Workspace, items: Items) -> str:
     references = ", ".join(dict.fromkeys(each.found.reference for each in items))
     return f"Whoever it is given to looks after every date on {references}."
@@ -191,7 +197,14 @@ ACTS: Mapping[str, Act] = {
         tells=_tell_latest,
         one_at_a_time=True,
     ),
-    "done": Act("Done, with outcome", "Record as done", _of_finish, _finish, one_at_a_time=True),
+    "done": Act(
+        "Done, with outcome",
+        "Record as done",
+        _of_finish,
+        _finish,
+        tells=_tell_closed,
+        one_at_a_time=True,
+    ),
     "give": Act(
         "Give to someone", "Give", lambda _items: (OWNER, DEPUTY), _give, tells=_tell_records
     ),

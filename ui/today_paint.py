@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from orders.alerts.items import Item
 from orders.alerts.looked import Row
@@ -12,13 +12,11 @@ from orders.alerts.steps import next_step
 from orders.alerts.today import is_unsure
 from ui import today_said
 from ui.icons import icon
+from ui.line_brush import CENTRE, SMALL, TINY, Index, LineBrush, font, halves, is_chosen
 from ui.parts import UNSURE
-from ui.theme import BASE, colour
+from ui.theme import colour
 from ui.today_lines import LINE, SEEN, Dated, Folded, Head, Lines
 
-Index = QModelIndex | QPersistentModelIndex
-SMALL, TINY = 12 / BASE, 11 / BASE
-"""Of the letters of the page: what is said beside, and what stands in a tag."""
 WIDE = 112
 """In letters: from here on there is room for every column."""
 WHEN, LOST, OWNER, NEXT, SEEN_WIDTH = 16, 13, 12, 17, 25
@@ -26,8 +24,6 @@ WHEN, LOST, OWNER, NEXT, SEEN_WIDTH = 16, 13, 12, 17, 25
 TALL: dict[type, float] = {Head: 2.1, Dated: 2.9, Folded: 2.1}
 """In lines of text."""
 OPENED, CLOSED = "▾", "▸"
-BESIDE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 @dataclass(frozen=True)
@@ -86,7 +82,7 @@ class Drawn(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        brush = Brush(painter, option, is_chosen=_is_chosen(option, index))
+        brush = Brush(painter, option, is_chosen=is_chosen(option, index))
         if isinstance(line, Head):
             brush.head(line)
         elif isinstance(line, Folded):
@@ -96,15 +92,7 @@ class Drawn(QStyledItemDelegate):
         painter.restore()
 
 
-class Brush:
-    """One line being drawn."""
-
-    def __init__(self, painter: QPainter, option: QStyleOptionViewItem, *, is_chosen: bool) -> None:
-        self._painter, self._rect, self._font = painter, option.rect, option.font
-        self._letter = option.fontMetrics.averageCharWidth()
-        self._is_chosen = is_chosen
-        self._has_focus = is_chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
-
+class Brush(LineBrush):
     def head(self, line: Head) -> None:
         name = line.group.name
         self._painter.fillRect(self._rect, QColor(colour("page")))
@@ -146,7 +134,7 @@ class Brush:
         else:
             whose, _ = today_said.owner(item)
             second = today_said.BETWEEN.join((today_said.lost(item), whose, second))
-        upper, lower = _halves(at.what)
+        upper, lower = halves(at.what)
         self._title(upper, row)
         self._write(lower, second, font(self._font, SMALL), "muted")
         self._button(_pressed(at.next, self._letter), next_step(item).says)
@@ -167,7 +155,7 @@ class Brush:
         """In the middle of the line, where there is nothing to say below it."""
         name, beside = today_said.owner(item)
         ink, how = "overdue" if item.owner.is_nobody else "ink", font(self._font, 1.0)
-        upper, lower = _halves(at)
+        upper, lower = halves(at)
         self._write(upper if beside else at, name, how, ink)
         self._write(lower, beside, font(self._font, SMALL), "muted")
 
@@ -200,47 +188,10 @@ class Brush:
         if self._is_chosen:
             self._painter.fillRect(self._rect, QColor(colour("chosen")))
         self._under()
-        if self._has_focus:
-            self._painter.setPen(QPen(QColor(colour("accent")), 2))
-            self._painter.setBrush(Qt.BrushStyle.NoBrush)
-            self._painter.drawRect(self._rect.adjusted(1, 1, -1, -1))
-
-    def _under(self) -> None:
-        line = QRect(self._rect.left(), self._rect.bottom(), self._rect.width(), 1)
-        self._painter.fillRect(line, QColor(colour("line")))
-
-    def _write(
-        self, at: QRect, text: str, how: QFont, ink: str, *, align: Qt.AlignmentFlag = BESIDE
-    ) -> None:
-        """As it is stored, on one line, cut off where there is no more room."""
-        self._painter.setFont(how)
-        self._painter.setPen(QColor(colour(ink)))
-        plain = " ".join(text.split())
-        cut = QFontMetrics(how).elidedText(plain, Qt.TextElideMode.ElideRight, at.width())
-        self._painter.drawText(at, int(align | Qt.TextFlag.TextSingleLine), cut)
+        self._ring()
 
 
 TAGS = {"outlined": ("card", "ink", "edge")}
-
-
-def _is_chosen(option: QStyleOptionViewItem, index: Index) -> bool:
-    """Where the arrow keys are, whatever else was clicked."""
-    view = option.widget
-    return isinstance(view, QListView) and view.currentIndex() == index
-
-
-def _halves(at: QRect) -> tuple[QRect, QRect]:
-    """Close together, as two lines of one text."""
-    near = at.height() // 8
-    upper = QRect(at.left(), at.top() + near, at.width(), at.height() // 2 - near)
-    return upper, upper.translated(0, upper.height())
-
-
-def font(of: QFont, size: float, *, strong: bool = False) -> QFont:
-    made = QFont(of)
-    made.setPixelSize(max(1, round(of.pixelSize() * size)))
-    made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-    return made
 
 
 def _pressed(at: QRect, letter: int) -> QRect:

@@ -8,7 +8,7 @@ from disrupt.store import drafts
 from disrupt.store.drafts import Draft
 from disrupt.workspace import Workspace
 from ui.parts import IconButton, Link, Notice, Words
-from ui.places import New, Own, Place, place_of_draft
+from ui.places import AtMeeting, New, Own, Place, place_of_draft
 
 MOST = 4
 """How many are shown at once; the others come after them."""
@@ -90,4 +90,6 @@ class Unsaved(QWidget):
 def _called(place: Place) -> str:
     if isinstance(place, New):
         return f"New {place.screen.one}"
+    if isinstance(place, AtMeeting):
+        return place.reference
     return place.title if isinstance(place, Own) else str(place)

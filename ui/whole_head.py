@@ -19,6 +19,7 @@ from ui.actions import key_of
 from ui.flow import Flow
 from ui.parts import Button, Card
 from ui.places import may_make
+from ui.refer import may_refer
 from ui.screen import DISRUPTIONS
 from ui.veil import SHOW, Texts, Veiled
 
@@ -30,6 +31,7 @@ class WholeHead(Card):
     print_asked = Signal()
     ties_asked = Signal()
     disrupt_asked = Signal()
+    refer_asked = Signal()
 
     tied = ""
     """What leads to whom it is tied to."""
@@ -39,6 +41,7 @@ class WholeHead(Card):
         self._desk, self._law, self._page = desk, law, page
         self._print, self._edit = Button("Print pocket card"), Button("Edit")
         self._ties, self._disrupt = Button(self.tied), Button("Record a disruption")
+        self._refer = Button("Refer to the forum")
         across = QHBoxLayout()
         across.setSpacing(16)
         for left in self._left():
@@ -50,6 +53,7 @@ class WholeHead(Card):
         self._edit.clicked.connect(lambda: self.edit_asked.emit())
         self._ties.clicked.connect(lambda: self.ties_asked.emit())
         self._disrupt.clicked.connect(lambda: self.disrupt_asked.emit())
+        self._refer.clicked.connect(lambda: self.refer_asked.emit())
 
     def show_rest(self) -> None:
         """What takes a while, in an event of its own."""
@@ -80,7 +84,11 @@ class WholeHead(Card):
         rows.addWidget(self._edit)
         rows.addWidget(self._ties)
         rows.addWidget(self._disrupt)
+        rows.addWidget(self._refer)
+        rows.setSpacing(6)
         rows.addStretch(1)
+        if not may_refer(self._desk):
+            self._refer.hide()
         if not may_ask_ties(self._desk):
             self._ties.hide()
         self._edit.setToolTip(key_of("edit"))

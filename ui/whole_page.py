@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from disrupt.errors import Trouble
 from disrupt.page import show
 from disrupt.records import Person
 from disrupt.workspace import Workspace
@@ -16,6 +17,7 @@ from orders.reckoning import Law
 from orders.serial import may_weigh_serial, serial
 from ui import veil
 from ui.arriving import Arriving, Maker
+from ui.asked_form import ask
 from ui.binds import BindsCard, heading
 from ui.controls_card import ControlsCard
 from ui.page import disruption_of
@@ -23,6 +25,7 @@ from ui.person_head import PersonHead
 from ui.places import Paper, Ties, Whole
 from ui.premises_head import PremisesHead
 from ui.reading_page import ReadingPage
+from ui.refer import referral_of
 from ui.serial_card import SerialCard
 from ui.timeline import TimelineCard
 from ui.welfare_line import WelfareLine
@@ -44,6 +47,8 @@ class WholePage(ReadingPage):
 
     wanted = Signal(object)
     """The place."""
+    troubled = Signal(object)
+    """A Trouble, for the window's bar."""
 
     def __init__(self, desk: Workspace, law: Law, reference: str) -> None:
         # Before it is anywhere: where there is no such record, there is no page.
@@ -68,6 +73,7 @@ class WholePage(ReadingPage):
         self._head.print_asked.connect(lambda: self.wanted.emit(Paper("card", self.reference)))
         self._head.ties_asked.connect(lambda: self.wanted.emit(Ties(self.reference)))
         self._head.disrupt_asked.connect(lambda: self.wanted.emit(disruption_of(self)))
+        self._head.refer_asked.connect(self.refer)
         self._welfare.wanted.connect(self.wanted)
         self._below.arrived.connect(self._greet)
         self._below.bring(self._parts())
@@ -82,6 +88,15 @@ class WholePage(ReadingPage):
 
     def edit(self) -> None:
         self.wanted.emit(self.reference)
+
+    def refer(self) -> None:
+        """To the next meeting of a forum; the page is as it stands then."""
+        try:
+            asked = referral_of(self._desk, self.reference, self.reference)
+        except Trouble as trouble:
+            self.troubled.emit(trouble)
+            return
+        ask(self, self._desk, asked).done.connect(self.refresh)
 
     def refresh(self) -> None:
         self.wanted.emit(Whole(self.reference))
@@ -147,13 +162,13 @@ class WholePage(ReadingPage):
 class Beside(QWidget):
     """Two columns, or where there is no room for two, one below the other."""
 
-    def __init__(self, left: QWidget, right: QWidget) -> None:
+    def __init__(self, left: QWidget, right: QWidget, shares: tuple[int, int] = (5, 3)) -> None:
         super().__init__()
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(12)
-        self._across.addWidget(left, 5)
-        self._across.addWidget(right, 3)
+        self._across.addWidget(left, shares[0])
+        self._across.addWidget(right, shares[1])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from disrupt.page import Page
 from disrupt.workspace import Workspace
@@ -13,6 +13,7 @@ from orders.around import counted, orders_of, outcomes_of, sightings_of
 from orders.done_to import disruptions_of
 from orders.dossier import may_weigh, options_of
 from orders.entries import Entry
+from orders.forum.of_one import actions_of, forum_of, plans_of
 from orders.linked import linked
 from orders.network_looked import links_of, may_link
 from orders.noted import may_note
@@ -22,8 +23,10 @@ from ui.arriving import Arriving
 from ui.entries import Entries
 from ui.measures_card import Measures
 from ui.notes_card import NotesCard
-from ui.parts import Card
+from ui.parts import Card, Link
 from ui.past import Past
+from ui.places import New, may_make
+from ui.screen import ACTIONS, PLANS, Screen
 from ui.tab_strip import TabStrip
 
 Tab = tuple[str, Callable[[], QWidget]]
@@ -36,6 +39,8 @@ class Listed:
     kind: str
     title: str
     fetch: Callable[[Workspace, Law, Page], tuple[Entry, ...]]
+    begins: Screen | None = None
+    """Another of them is begun here, for whoever may make one."""
 
 
 ORDERS = Listed("order", "Orders", orders_of)
@@ -43,11 +48,16 @@ DISRUPTIONS = Listed(
     "disruption", "Disruptions", lambda desk, _law, page: disruptions_of(desk, page)
 )
 SIGHTINGS = Listed("sighting", "Sightings", lambda desk, _law, page: sightings_of(desk, page))
+PLANNED = Listed("plan", "Plans", lambda desk, _law, page: plans_of(desk, page), PLANS)
+TO_DO = Listed("action", "Actions", lambda desk, _law, page: actions_of(desk, page), ACTIONS)
+FORUM = Listed("agenda_item", "Forum", lambda desk, _law, page: forum_of(desk, page))
+OF_THE_FORUM = (PLANNED, TO_DO, FORUM)
 LISTS: Mapping[str, tuple[Listed, ...]] = {
     "person": (
         ORDERS,
         Listed("outcome", "Outcomes", lambda desk, _law, page: outcomes_of(desk, page)),
         DISRUPTIONS,
+        *OF_THE_FORUM,
         SIGHTINGS,
     ),
     "premises": (
@@ -65,6 +75,7 @@ LISTS: Mapping[str, tuple[Listed, ...]] = {
         Listed("premises_training", "Training", lambda _desk, _law, page: training_of(page)),
         ORDERS,
         DISRUPTIONS,
+        *OF_THE_FORUM,
         SIGHTINGS,
         Listed("link", "Links", lambda desk, _law, page: linked(desk, page)),
     ),
@@ -132,7 +143,15 @@ class WholeTabs(Card):
         entries = Entries(found, self._desk.store.clock.now())
         entries.wanted.connect(self.wanted)
         entries.arrived.connect(self.arrived)
-        return entries
+        return _below(self._begins(of), entries)
+
+    def _begins(self, of: Listed) -> Link | None:
+        """Another of its kind, about whom the page is of."""
+        if of.begins is None or not may_make(self._desk, of.begins):
+            return None
+        link, place = Link(f"New {of.begins.one}"), New(of.begins, self._page.reference)
+        link.clicked.connect(lambda: self.wanted.emit(place))
+        return link
 
     def _choose(self, at: int) -> None:
         _title, maker = self._tabs[at]
@@ -145,3 +164,15 @@ class WholeTabs(Card):
         self._body = body
         # At once, or nothing on it could take the focus.
         body.show()
+
+
+def _below(first: Link | None, entries: Entries) -> QWidget:
+    if first is None:
+        return entries
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(10)
+    column.addWidget(first, 0, Qt.AlignmentFlag.AlignLeft)
+    column.addWidget(entries)
+    return both

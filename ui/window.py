@@ -30,6 +30,7 @@ from ui.pages import made
 from ui.parts import Banner, Notice
 from ui.places import TODAY, Help, Place, may_go, new_one, topic_of
 from ui.recovery_notice import RecoveryNotice
+from ui.room import Room
 from ui.rows import Standing
 from ui.screen import SCREENS
 from ui.top import Top
@@ -53,7 +54,6 @@ class Window(Leads):
         self._behind: list[Place] = []
         self._ahead: list[Place] = []
         self._names_hidden = False
-        self.place: Place | None = None
         self.setWindowTitle("Disrupt")
         self.setMinimumSize(*LEAST)
         self.navigation = Navigation(desk, device, SCREENS)
@@ -64,6 +64,7 @@ class Window(Leads):
         self.unsaved, self._scroll = Unsaved(desk), QScrollArea()
         self.dues = Dues(desk, partial(law_of, device), jobs)
         self.dues.setParent(self)
+        self.room = Room(desk, jobs, self)
         self._draw()
         self._connect()
 
@@ -153,11 +154,15 @@ class Window(Leads):
         self._names_hidden = not self._names_hidden
         self.top.hide_names(on=self._names_hidden)
         self._hide_names()
+        self.room.hide_names(on=self._names_hidden)
 
     def tell(self, error: BaseException) -> None:
         """What is wrong and what to do, on the page and never over it; and the program goes on."""
         self.bar.words.setText(" ".join(told(error)))
         self.bar.show()
+
+    def unsay(self) -> None:
+        self.bar.hide()
 
     def _step(self, taken: list[Place], left: list[Place]) -> None:
         if not taken or self.place is None:
@@ -179,6 +184,7 @@ class Window(Leads):
         except Trouble as trouble:
             self.tell(trouble)
             return False
+        self.room.leave()
         self.place, self.page = place, page
         self._hide_names()
         self._scroll.setWidget(cast(QWidget, page))
@@ -230,9 +236,10 @@ class Window(Leads):
         self.search.chosen.connect(self.go)
         self.unsaved.chosen.connect(self.go)
         self.clock.was_put_right.connect(self.refresh)
-        for each in (self.recovery, self.clock, self.dues):
+        for each in (self.recovery, self.clock, self.dues, self.room):
             each.troubled.connect(self.tell)
         self.dues.known.connect(lambda: self.navigation.count_overdue(self.dues.overdue))
+        self.dues.known.connect(self.navigation.say_meeting)
         self.top.back_asked.connect(self.back)
         self.top.forward_asked.connect(self.forward)
         for action in ACTIONS:

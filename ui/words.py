@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from disrupt.roles import ROLES
-from ui import asked_of, commands, due_asked, law, orders_asked, report_asked
+from ui import asked_of, commands, due_asked, forum_asked, law, orders_asked, report_asked
 from ui.secret import Secrets
 from ui.word import Word, day, days, word, words
 
@@ -190,6 +190,12 @@ COMMANDS: tuple[Command, ...] = (
         "draw up a report of a period, freeze it, or read a frozen one again",
         report_asked.report,
         (REGISTER, *report_asked.WORDS, REPLACE, SETTINGS, JSON),
+    ),
+    Command(
+        "quorum",
+        "whether a meeting is quorate, and what is missing",
+        forum_asked.tell_quorum,
+        (REGISTER, word("meeting", "its reference, such as M-2026-0004"), JSON),
     ),
     Command(
         "verify",
