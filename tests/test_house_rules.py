@@ -20,7 +20,7 @@ MANY_PLACES = {
 }
 WRITERS = (
     r"disrupt/(edit|officers|workspace|store/(make|store|unlock))\.py"
-    r"|orders/(intake|actions|keeping|alerts/acts)\.py"
+    r"|orders/(intake|actions|keeping|alerts/acts|forum/(laying|series))\.py"
 )
 FILE_MAKERS = r"disrupt/settings\.py|disrupt/store/.+|reports/(deliver|ways)\.py"
 # Each is slow to import and seldom needed.
@@ -32,7 +32,8 @@ LATE_IMPORTS = {
     "ui/report_asked.py": {"reports"},
     "ui/first_run_asked.py": {"reports.recovery_sheet"},
     "ui/commands.py": {"reports.recovery_sheet"},
-    "ui/papers.py": {"reports"},
+    "ui/meeting_papers.py": {"reports.forum"},
+    "ui/papers.py": {"reports", "reports.forum"},
     "ui/strength.py": {"zxcvbn"},
 }
 MAKE = ("write_bytes", "write_text", "write_whole", "touch", "fdopen", "copyfile", "copy2")

@@ -9,7 +9,7 @@ MAY = {
     },
     "licensing-officer": {"find", "show", "deliver", "put the clock right"},
     "forum-chair": {"find", "show", "verify", "deliver", "report"},
-    "forum-coordinator": {"find", "show"},
+    "forum-coordinator": {"find", "show", "deliver"},
     "auditor": {"audit", "verify"},
 }
 ACTS = [
@@ -160,13 +160,13 @@ BY_LETTERS: dict[str, dict[str, str]] = {
         "d": "grade",
     },
     "handling": {
-        "dlc": (
+        "dlck": (
             "record deadline due did at by band act_band owner stage next_step until reason "
             "outcome evidence"
         ),
     },
     "hand_over": {
-        "dlc": "whose to_whom since until reason told told_over about",
+        "dlck": "whose to_whom since until reason told told_over about",
     },
     "disruption": {
         "dc": (
@@ -181,17 +181,51 @@ BY_LETTERS: dict[str, dict[str, str]] = {
     "tactic": {
         "dc": "tactic sort retired note",
     },
+    "forum": {
+        "dck": (
+            "reference name rule every week weekday begins place papers_days papers_when "
+            "agenda statement agreement agreement_ends owner deputy note"
+        ),
+    },
+    "forum_member": {
+        "dck": "agency name rank items since until recorded_on",
+    },
     "meeting": {
-        "dck": "reference forum at place rule",
+        "dck": (
+            "reference forum at place rule chair papers_due papers_out statement began "
+            "ended approved_on approved_at corrections owner deputy"
+        ),
+    },
+    "agenda_heading": {
+        "dck": "number item minute recorded_on",
     },
     "agenda_item": {
-        "dck": "item state reason decision score about recorded_on",
+        "dck": "item state reason decision support referred_by decided about recorded_on",
+        "dc": "score",
     },
     "attendance": {
-        "dck": "agency name rank came recorded_on",
+        "dck": "agency name rank came items recorded_on",
+    },
+    "information_request": {
+        "dck": "agency asked sent due replied reply about recorded_on",
+    },
+    "recorded_by": {
+        "dck": "agency state their_reference about recorded_on",
+    },
+    "plan": {
+        "dck": "reference objective tactic agency owner deputy due outcome closed about",
     },
     "action": {
-        "dck": ("reference meeting action agency owner due action_rag outcome_rag closed about"),
+        "dck": (
+            "reference meeting action agency owner due action_rag outcome_rag closed plan "
+            "objective evidence outcome accountable partners about"
+        ),
+    },
+    "quorum_rule": {
+        "dck": "rule organisations ranks agencies counts retired edition",
+    },
+    "score_weights": {
+        "dc": "since edition recency frequency gravity victims settled_by",
     },
     "area_return": {
         "dc": (
@@ -224,6 +258,10 @@ LETTER = {
     "forum-coordinator": "k",
     "auditor": "-",
 }
+KEPT_BY_FORUM = {
+    *("forum", "forum_member", "quorum_rule", "meeting", "agenda_heading", "agenda_item"),
+    *("attendance", "information_request", "recorded_by", "plan", "action"),
+}
 WRITES = {
     "disruption-officer": set(READ) - {"officer", "order_deadline"},
     "licensing-officer": {
@@ -236,10 +274,14 @@ WRITES = {
     },
     "forum-chair": {
         *("handling", "hand_over"),
-        *("meeting", "agenda_item", "attendance", "action"),
+        *KEPT_BY_FORUM,
+        "score_weights",
         *("area_return", "printed_total", "frozen_report"),
     },
-    "forum-coordinator": {"meeting", "agenda_item", "attendance", "action"},
+    "forum-coordinator": {"handling", "hand_over", *KEPT_BY_FORUM},
 }
-# Of these kinds a licensing officer sees some rows and no others.
-IN_PART = {"licensing-officer": {"order", "note", "disclosure", "handling", "hand_over"}}
+# Of these kinds whoever keeps licensing, or a forum, sees some rows and no others.
+IN_PART = {
+    "licensing-officer": {"order", "note", "disclosure", "handling", "hand_over"},
+    "forum-coordinator": {"handling", "hand_over"},
+}

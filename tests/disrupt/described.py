@@ -55,8 +55,11 @@ MORE = {
     " served_how served_by returned owner deputy",
     "disclosures.csv": "aware answers owner deputy",
     "disruptions.csv": "difference in_whose_words graded_by criteria owner deputy",
-    "agenda.csv": "recorded_on",
-    "attendance.csv": "recorded_on",
+    "meetings.csv": "chair papers_due papers_out statement began ended approved_on approved_at"
+    " corrections owner deputy",
+    "agenda.csv": "support referred_by decided recorded_on",
+    "attendance.csv": "items recorded_on",
+    "actions.csv": "plan objective evidence outcome accountable partners",
     "area_returns.csv": "entered_by entered_on taken_from",
 }
 # The sheets of ours that the open format does not name.
@@ -84,6 +87,15 @@ OURS = {
     "tactics.csv": "tactic sort retired note",
     "area_return_totals.csv": "period_from period_to region suspicion crime intervention detections"
     " entered_by entered_on taken_from",
+    "forums.csv": "reference name rule every week weekday begins place papers_days papers_when"
+    " agenda statement agreement agreement_ends owner deputy note",
+    "forum_members.csv": "forum agency name rank items since until recorded_on",
+    "agenda_headings.csv": "meeting number item minute recorded_on",
+    "information_requests.csv": "meeting agency about asked sent due replied reply recorded_on",
+    "recorded_by.csv": "meeting about agency state their_reference recorded_on",
+    "plans.csv": "reference about objective tactic agency owner deputy due outcome closed",
+    "quorum_rules.csv": "rule organisations ranks agencies counts retired edition",
+    "score_weights.csv": "since edition recency frequency gravity victims settled_by",
     "frozen_reports.csv": "name report period_from period_to area public as_at author sha256 file",
 }
 
@@ -217,15 +229,43 @@ CLASSES = {
         Seen.IDENTITY: "reference",
         Seen.NOBODY: "name began ended agency area aim learned owner deputy note",
     },
-    "meeting": {Seen.IDENTITY: "reference", Seen.NOBODY: "forum at place rule"},
+    "forum": {
+        Seen.IDENTITY: "reference",
+        Seen.NOBODY: "name rule every week weekday begins place papers_days papers_when agenda"
+        " statement agreement agreement_ends owner deputy note",
+    },
+    "forum_member": {Seen.NOBODY: "agency name rank items since until recorded_on"},
+    "meeting": {
+        Seen.IDENTITY: "reference",
+        Seen.NOBODY: "forum at place rule chair papers_due papers_out statement began ended"
+        " approved_on approved_at corrections owner deputy",
+    },
+    "agenda_heading": {Seen.NOBODY: "number item minute recorded_on"},
     "agenda_item": {
         Seen.SCORE: "score",
-        Seen.NOBODY: "about item state reason decision recorded_on",
+        Seen.ACTIONS: "item state reason decision support decided",
+        Seen.NOBODY: "about referred_by recorded_on",
     },
-    "attendance": {Seen.NOBODY: "agency name rank came recorded_on"},
+    "attendance": {Seen.NOBODY: "agency name rank came items recorded_on"},
+    "information_request": {
+        Seen.NOBODY: "agency about asked sent due replied reply recorded_on",
+    },
+    "recorded_by": {Seen.NOBODY: "agency about state their_reference recorded_on"},
+    "plan": {
+        Seen.IDENTITY: "reference",
+        Seen.ACTIONS: "about objective tactic agency owner due outcome closed",
+        Seen.NOBODY: "deputy",
+    },
     "action": {
         Seen.IDENTITY: "reference",
-        Seen.ACTIONS: "meeting about action agency owner due action_rag outcome_rag closed",
+        Seen.ACTIONS: "meeting about action agency owner due action_rag outcome_rag closed plan"
+        " objective evidence outcome accountable partners",
+    },
+    "quorum_rule": {
+        Seen.NOBODY: "rule organisations ranks agencies counts retired edition",
+    },
+    "score_weights": {
+        Seen.NOBODY: "since edition recency frequency gravity victims settled_by",
     },
     "tactic": {Seen.NOBODY: "tactic sort retired note"},
     "area_return": {
@@ -255,5 +295,6 @@ SAID_OF = {
     "licence": "licence_self_report",
     "licence_decision": "licence_served",
     "agency": "agency_contact",
-    "meeting": "agenda_item attendance",
+    "forum": "forum_member",
+    "meeting": "agenda_heading agenda_item attendance information_request recorded_by",
 }

@@ -1,10 +1,14 @@
 """Whom and what a record refers to is said by name, to whoever may read that name."""
 
+from datetime import date
+
 import pytest
 
 from disrupt import edit
+from disrupt.find import find
 from disrupt.named import names, names_in
-from disrupt.records import Disclosure, Person, Premises
+from disrupt.page import show
+from disrupt.records import Disclosure, Forum, Meeting, Person, Premises
 from disrupt.roles import ROLES, Role
 from tests import make
 from tests.desks import seat
@@ -48,3 +52,28 @@ def test_what_it_may_be_about_is_said_by_name_whatever_kind_of_record_that_is(st
 def names_of(desk, record):
     with desk.store.reading() as session:
         return names_in(desk, session, record)
+
+
+def test_a_meeting_is_called_by_the_name_of_its_forum_wherever_it_is_named(store, desk):
+    forum = edit.make(desk, Forum, {"name": "Perpetrator forum, Westmere"}).reference
+    on = date(2026, 12, 3)
+    held = edit.make(desk, Meeting, {"forum": forum, "at": on})
+    freely = edit.make(desk, Meeting, {"forum": "Strategic board", "at": on})
+    says = "Perpetrator forum, Westmere, 3 December 2026"
+    assert called(desk, Meeting, held.reference, freely.reference) == {
+        held.reference: says,
+        freely.reference: "Strategic board, 3 December 2026",
+    }
+    assert show(desk, held.reference).says == says
+    assert [each.says for each in find(desk, held.reference)] == [says]
+    coordinator = seat(store, "forum-coordinator")
+    assert [each.says for each in find(coordinator, held.reference)] == [says]
+
+
+def test_a_forum_that_may_not_be_read_is_called_by_its_reference(store, desk, monkeypatch):
+    forum = edit.make(desk, Forum, {"name": "Perpetrator forum"}).reference
+    held = edit.make(desk, Meeting, {"forum": forum, "at": date(2026, 12, 3)}).reference
+    clerk = Role("a clerk", {"meeting": frozenset({"*"})}, may=frozenset({"find"}))
+    monkeypatch.setitem(ROLES, "clerk of meetings", clerk)
+    found = called(seat(store, "clerk of meetings"), Meeting, held)
+    assert found == {held: f"{forum}, 3 December 2026"}

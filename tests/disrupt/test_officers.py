@@ -254,7 +254,7 @@ def test_too_little_room_for_a_new_key_removes_nobody(staffed, monkeypatch):
     with sitting(staffed.folder) as desk:
         before = slots.read_slots(staffed.files)
         monkeypatch.setattr("shutil.disk_usage", lambda folder: Room(100, 100, 2**20))
-        with pytest.raises(Trouble, match="There is not enough room: 50 MB are needed, 1 MB"):
+        with pytest.raises(Trouble, match="There is not enough room: 51 MB are needed, 1 MB"):
             officers.remove(desk, "ben")
         assert slots.read_slots(staffed.files) == before
         assert officers.everyone(desk)[2].left_on is None

@@ -9,7 +9,17 @@ from disrupt import edit
 from disrupt.errors import Trouble
 from disrupt.page import show
 from disrupt.partial import PartialDate
-from disrupt.records import SUBJECTS, Action, Agency, Meeting, Order, Person, parts_of
+from disrupt.records import (
+    SUBJECTS,
+    Action,
+    Agency,
+    Forum,
+    Meeting,
+    Order,
+    Person,
+    Plan,
+    parts_of,
+)
 from disrupt.records.person import Address, Marker, Photograph, Status
 from tests import make
 from tests.desks import log, seat
@@ -206,7 +216,7 @@ def test_every_kind_of_record_has_its_page_with_all_that_is_said_of_it(desk, kin
     assert len(page.history) == 1 + len(said)
 
 
-KEPT_BY_A_COORDINATOR = (Person, Agency, Meeting, Action)
+KEPT_BY_A_COORDINATOR = (Person, Agency, Forum, Meeting, Action, Plan)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in SUBJECTS if kind not in KEPT_BY_A_COORDINATOR])

@@ -4,12 +4,13 @@ import shutil
 
 import pytest
 
+from disrupt import edit
 from disrupt.errors import Refused, Trouble
 from disrupt.fields import fields_of
 from disrupt.find import called, find
 from disrupt.listing import Listing, look, page
 from disrupt.page import show
-from disrupt.records import ENTRIES, RECORDS, SUBJECTS, Subject
+from disrupt.records import ENTRIES, RECORDS, SUBJECTS, Handling, Subject
 from disrupt.workspace import Workspace
 from tests import make
 from tests.conftest import Register
@@ -23,7 +24,7 @@ SEES = {
         *("person", "child", "premises", "vehicle", "group", "agency"),
         *("order", "outcome", "sighting"),
         *("licence", "disclosure", "licence_decision", "note", "intelligence"),
-        *("disruption", "operation", "meeting", "action"),
+        *("disruption", "operation", "forum", "meeting", "plan", "action"),
     },
     "licensing-officer": {
         *("person", "premises", "vehicle", "agency"),
@@ -33,9 +34,9 @@ SEES = {
         *("person", "child", "premises", "vehicle", "group", "agency"),
         *("order", "outcome", "sighting"),
         *("licence", "disclosure", "licence_decision", "note", "intelligence"),
-        *("disruption", "operation", "meeting", "action"),
+        *("disruption", "operation", "forum", "meeting", "plan", "action"),
     },
-    "forum-coordinator": {"person", "agency", "meeting", "action"},
+    "forum-coordinator": {"person", "agency", "forum", "meeting", "plan", "action"},
     "administrator": set(),
     "auditor": set(),
 }
@@ -49,7 +50,9 @@ def register_of_all(template, tmp_path_factory):
     folder = tmp_path_factory.mktemp("table") / "westmere.disrupt"
     shutil.copytree(template.folder, folder)
     store = Register(folder, template.made).open()
-    rows = both(Workspace(store, "a test"))
+    desk = Workspace(store, "a test")
+    rows = both(desk)
+    edit.make(desk, Handling, make.LITTLE["handling"] | {"record": "M-2026-0001"})
     every = {kind: {each.reference for each in held(store, RECORDS[kind])} for kind in KINDS}
     yield store, every, {kind: theirs for kind, (theirs, _) in rows.items()}
     store.close()

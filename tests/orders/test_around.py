@@ -20,6 +20,8 @@ from tests.desks import seat
 from tests.orders.lives import event, risk_order, sighting
 from tests.ui.bound import case
 
+OF_THE_FORUM = {"plan": 0, "action": 0, "agenda_item": 0}
+
 
 @pytest.fixture(scope="module")
 def law():
@@ -58,12 +60,12 @@ def test_the_timeline_holds_all_that_is_dated_the_newest_first(desk, held):
     assert [each.tag for each in found if each.tag] == ["intelligence 1BP"]
 
 
-def test_a_role_that_reads_none_of_it_is_told_of_nothing(desk, store, law, held):
+def test_a_coordinator_is_told_of_what_the_forum_keeps_and_of_nothing_else(desk, store, law, held):
     officer = seat(store, "forum-coordinator")
     page = show(officer, held.person)
-    asked = [may_ask(officer, page), may_weigh(officer, page), may_date(officer, page)]
-    assert [*asked, may_print(officer, page)] == [False] * 4
-    assert counted(officer, page) == {}
+    asked = [may_ask(officer, page), may_weigh(officer, page), may_print(officer, page)]
+    assert (asked, may_date(officer, page)) == ([False] * 3, True)
+    assert counted(officer, page) == OF_THE_FORUM
     assert (binds(officer, law, page), state_of(officer, law, page)) == ((), "")
     assert (orders_of(officer, law, page), outcomes_of(officer, page)) == ((), ())
     assert (sightings_of(officer, page), children_of(officer, page)) == ((), ())
@@ -103,6 +105,9 @@ def test_what_names_a_person_names_their_reference_to_the_letter(desk, law, mine
     orders = {name: risk_order(desk, third, name).reference for name in (mine, other)}
     seen = {name: sighting(desk, "2026-11-19", third, name).reference for name in (mine, other)}
     page = show(desk, mine)
-    assert counted(desk, page) == {"order": 1, "outcome": 0, "sighting": 1, "disruption": 0}
+    assert (
+        counted(desk, page)
+        == {"order": 1, "outcome": 0, "sighting": 1, "disruption": 0} | OF_THE_FORUM
+    )
     assert [each.reference for each in orders_of(desk, law, page)] == [orders[mine]]
     assert [each.reference for each in sightings_of(desk, page)] == [seen[mine]]

@@ -10,15 +10,14 @@ from disrupt.fields import fields_of
 from disrupt.page import show
 from disrupt.records import Disruption, LocalTactic
 from orders import tactics
+from orders.own_lists import of_this_register, with_own_words
 from orders.own_tactics import (
     ADDED_HERE,
     add,
     every,
-    of_this_register,
     offer,
     offered,
     own,
-    with_own_tactics,
 )
 
 TACTIC = next(each for each in fields_of(Disruption) if each.name == "tactic")
@@ -97,6 +96,6 @@ def test_nothing_is_lost_when_a_tactic_is_no_longer_offered(desk):
 def test_the_form_of_one_that_is_held_offers_the_tactics_of_its_register(desk):
     add(desk, "Walk at the rank", None)
     held = edit.make(desk, Disruption, {"tactic": "cash-seizure"})
-    page = with_own_tactics(desk, show(desk, held.reference))
+    page = with_own_words(desk, show(desk, held.reference))
     (field,) = [field for field, _ in page.values if field.name == "tactic"]
     assert "Walk at the rank" in [each.word for each in field.choices.words]

@@ -118,7 +118,8 @@ def test_its_timeline_holds_what_was_done_there_and_what_names_it(desk, place, r
         ("21 Jul 2026", "Complaint", ""),
         ("Sep 2025", "Training: Signs", ""),
     ]
-    assert counted(desk, page) == {"order": 1, "sighting": 1, "disruption": 0}
+    of_the_forum = {"plan": 0, "action": 0, "agenda_item": 0}
+    assert counted(desk, page) == {"order": 1, "sighting": 1, "disruption": 0} | of_the_forum
     assert [each.reference for each in orders_of(desk, LAW, page)] == [closed.reference]
     assert [each.reference for each in sightings_of(desk, page)] == [seen.reference]
 

@@ -192,6 +192,11 @@ def test_that_notice_and_recipient_were_looked_at_is_in_the_log(desk, order):
 
 def test_whoever_may_not_give_out_documents_gets_no_papers(desk, order):
     with pytest.raises(Refused):
+        papers(seat(desk.store, "auditor"), order)
+
+
+def test_whoever_prints_the_papers_of_meetings_alone_gets_none_of_a_notice(desk, order):
+    with pytest.raises(Trouble, match="There is no order"):
         papers(seat(desk.store, "forum-coordinator"), order)
 
 

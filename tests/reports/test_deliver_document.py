@@ -172,7 +172,7 @@ def test_what_cannot_be_drawn_is_neither_logged_nor_given(desk, document):
 
 
 def test_whoever_may_not_give_out_documents_is_refused_and_that_is_logged(desk, document):
-    clerk, counter = seat(desk.store, "forum-coordinator"), Counter(desk)
+    clerk, counter = seat(desk.store, "auditor"), Counter(desk)
     with pytest.raises(Refused, match="print or give out documents"):
         give(clerk, document, counter)
     assert counter.taken == []

@@ -153,10 +153,15 @@ def test_a_licensing_officer_has_no_letter_of_what_was_not_made_for_licensing(de
         gathered(seat(desk.store, "licensing-officer"), sent)
 
 
-@pytest.mark.parametrize("role", ["administrator", "forum-coordinator", "auditor"])
+@pytest.mark.parametrize("role", ["administrator", "auditor"])
 def test_whoever_may_print_nothing_gets_no_letter(desk, referral, role):
     with pytest.raises(Refused):
         gathered(seat(desk.store, role), referral)
+
+
+def test_whoever_prints_the_papers_of_meetings_alone_gets_no_letter(desk, referral):
+    with pytest.raises(Trouble, match="There is no record"):
+        gathered(seat(desk.store, "forum-coordinator"), referral)
 
 
 def test_a_letter_counts_from_the_moment_that_is_recorded(desk, person):

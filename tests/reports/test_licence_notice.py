@@ -195,7 +195,13 @@ def test_a_licensing_officer_prints_the_same_notice(desk, licence):
     assert printed(clerk, decision) == whole_notice
 
 
-@pytest.mark.parametrize("role", ["administrator", "forum-coordinator", "auditor"])
+def test_whoever_prints_the_papers_of_meetings_alone_gets_no_notice(desk, licence):
+    decision = licences.decision(desk, licence)
+    with pytest.raises(Trouble, match="There is no record"):
+        printed(seat(desk.store, "forum-coordinator"), decision)
+
+
+@pytest.mark.parametrize("role", ["administrator", "auditor"])
 def test_whoever_may_print_nothing_gets_no_notice(desk, licence, role):
     decision = licences.decision(desk, licence)
     with pytest.raises(Refused):

@@ -171,11 +171,17 @@ def test_a_licensing_officer_writes_the_same_letters(desk, head):
     assert printed(gathered(seat(desk.store, "licensing-officer"), references(1))) == pages
 
 
-@pytest.mark.parametrize("role", ["administrator", "forum-coordinator", "auditor"])
+@pytest.mark.parametrize("role", ["administrator", "auditor"])
 def test_whoever_may_print_nothing_writes_to_nobody(desk, head, role):
     drivers(desk, "Marsh")
     with pytest.raises(Refused):
         gathered(seat(desk.store, role), references(1))
+
+
+def test_whoever_prints_the_papers_of_meetings_alone_writes_to_no_holder(desk, head):
+    drivers(desk, "Marsh")
+    found = gathered(seat(desk.store, "forum-coordinator"), references(1))
+    assert (found.letters, found.says) == ((), "0 letters. Not here: L-2026-0001")
 
 
 class Impatient(Task):

@@ -61,6 +61,8 @@ OF_KIND = {
 # What others may refer to.
 THERE = {"person": "N-1", "child": "=C-1", "premises": "P; 1", "order": "O-1", "outcome": "OC 1"}
 THERE |= {"licence": "L/1", "disclosure": "'DS-1", "group": "GR:1", "meeting": "M~1"}
+THERE |= {"plan": "PL 1"}
+ABOUT = {"plan": {"about": THERE["person"]}}
 WORDS = st.sampled_from(["alleged", "charged", "a word; of ours", "=1", "drugs"])
 
 
@@ -147,7 +149,8 @@ def test_whatever_is_held_goes_out_comes_in_and_goes_out_the_same(template, exam
             place = Path(name)
             with empty(template, place / "one.disrupt") as desk:
                 for name, reference in THERE.items():
-                    edit.make(desk, RECORDS[name], make.LITTLE[name] | {"reference": reference})
+                    said = make.LITTLE[name] | {"reference": reference}
+                    edit.make(desk, RECORDS[name], said | ABOUT.get(name, {}))
                 for kind, own, of_parts in records:
                     made = edit.make(desk, kind, own)
                     for part, rows in of_parts.items():

@@ -16,14 +16,16 @@ OF_LICENCES = ("licences", "licence_decisions", "licence_self_reports", "letterh
 DATES = ("handlings", "hand_overs")
 BESIDE = ("agencies", "agency_contacts", "disclosures", "groups", *DATES, "links", "notes")
 DONE = ("disruptions", "operations", "tactics")
-MEETINGS = ("meetings", "agenda", "attendance", "actions")
+OF_MEETINGS = ("agenda_headings", "agenda", "attendance", "information_requests", "recorded_by")
+MEETINGS = ("forums", "forum_members", "meetings", *OF_MEETINGS, "actions", "plans")
 RETURNS = ("area_returns", "area_return_totals")
 OF_BOARDS = (*DONE, *MEETINGS, *RETURNS)
 SHEETS = (
     *(*OF_ORDERS, *AROUND, "outcome_conditions", *OF_PLACES),
     *(*OF_LICENCES, *BESIDE, *OF_BOARDS),
 )
-reference = re.compile(r"\b(?:N|S|OC|P|V|L|LD|DS|AG|GR|NT|IN|DR|OP|M|A)-\d{4}-\d{4}\b|\bC-\d{3}\b")
+LETTERS = "N|S|OC|P|V|L|LD|DS|AG|GR|NT|IN|DR|OP|F|M|PL|A"
+reference = re.compile(rf"\b(?:{LETTERS})-\d{{4}}-\d{{4}}\b|\bC-\d{{3}}\b")
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -43,6 +45,7 @@ FREELY = {
         "groups",
         "links",
         "agencies",
+        "forums",
         *DONE[1:],
     ),
     "found": ("premises_visits",),
@@ -50,10 +53,10 @@ FREELY = {
     "reason_text": ("licence_decisions",),
     "safety_reasons": ("licence_decisions",),
     "necessity": ("disclosures",),
-    "outcome": ("disclosures",),
+    "outcome": ("disclosures", "actions", "plans"),
     "handling": ("notes",),
     "next_step": ("handlings",),
-    "evidence": ("handlings", "disruptions"),
+    "evidence": ("handlings", "disruptions", "actions"),
     "worked": ("disruptions",),
     "difference": ("disruptions",),
     "aim": ("operations",),
@@ -61,6 +64,13 @@ FREELY = {
     "action": ("actions",),
     "reason": ("agenda",),
     "decision": ("agenda",),
+    "support": ("agenda",),
+    "minute": ("agenda_headings",),
+    "asked": ("information_requests",),
+    "reply": ("information_requests",),
+    "corrections": ("meetings",),
+    "statement": ("forums",),
+    "objective": ("plans",),
 }
 """Where a person writes freely."""
 ORDERS = {row["reference"]: row for row in SHEET["orders"]}

@@ -20,7 +20,9 @@ def items(demo, law):
 
 def test_a_few_are_overdue_and_every_way_of_being_lost_but_the_gravest_is_among_them(items):
     overdue = [each for each in items if each.place == "overdue" and each.handled.state == "open"]
-    assert 3 <= len(overdue) <= 6
+    of_the_forum = [each for each in overdue if each.found.kind == "action"]
+    assert len(of_the_forum) == 4
+    assert 3 <= len(overdue) - len(of_the_forum) <= 6
     lost = {each.found.due.lost for each in overdue}
     assert lost == {"duty broken", "court date", "local review", "action"}
 
@@ -71,3 +73,23 @@ def test_what_was_done_has_an_outcome_and_says_what_it_is_known_by():
 def test_nothing_was_done_ahead_of_the_day():
     assert max(row["at"] for row in HANDLINGS) < "2026-11-20T09:14"
     assert all(row["by"] for row in HANDLINGS)
+
+
+def test_a_meeting_asks_for_its_papers_its_minutes_and_a_reply_and_for_nothing_else(items):
+    of_meetings = {
+        (each.found.reference, each.found.name.split()[0])
+        for each in items
+        if each.found.kind == "meeting"
+    }
+    assert of_meetings == {
+        ("M-2026-0011", "minutes"),
+        ("M-2026-0012", "papers"),
+        ("M-2026-0012", "reply"),
+    }
+
+
+def test_nothing_that_is_closed_is_due_and_all_that_is_open_is(items):
+    for kind, sheet in (("action", "actions"), ("plan", "plans")):
+        due = {each.found.reference for each in items if each.found.kind == kind}
+        assert due == {row["reference"] for row in SHEET[sheet] if not row["closed"]}
+        assert due

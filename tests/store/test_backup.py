@@ -189,7 +189,7 @@ def test_too_little_room_makes_no_copy_and_names_both_sizes(store, shelf, monkey
     monkeypatch.setattr("shutil.disk_usage", lambda folder: Room(100, 90, 7 * 2**20))
     with pytest.raises(Trouble) as refusal:
         copy_of(store, shelf)
-    assert refusal.value.message == ("There is not enough room: 50 MB are needed, 7 MB are free.")
+    assert refusal.value.message == ("There is not enough room: 51 MB are needed, 7 MB are free.")
     assert refusal.value.remedy.startswith("Make room on the disk or choose another one")
     assert list(shelf.iterdir()) == []
 

@@ -70,11 +70,16 @@ def beginning(path: Path, content: bytes) -> None:
     path.write_bytes(content + whole[len(content) :])
 
 
-@pytest.mark.parametrize(
-    "content", [bytes([0]), bytes(16), bytes(PAGE), b"SQLite format 3\0", b"\xff" * 40]
-)
+@pytest.mark.parametrize("content", [bytes(16), bytes(PAGE), b"SQLite format 3\0", b"\xff" * 40])
 def test_a_damaged_first_page(register, content):
     beginning(register.files.database, content)
+    told = refused(register.folder)
+    assert (type(told), told.message) == (Damaged, DAMAGED)
+
+
+def test_a_first_page_with_one_bit_turned(register):
+    (first,) = register.files.database.read_bytes()[:1]
+    beginning(register.files.database, bytes([first ^ 1]))
     told = refused(register.folder)
     assert (type(told), told.message) == (Damaged, DAMAGED)
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 
@@ -92,5 +92,8 @@ def _texts(widget: QWidget) -> list[str]:
 
 
 def _cells(model: QAbstractItemModel) -> list[str]:
-    places = ((r, c) for r in range(model.rowCount()) for c in range(model.columnCount()))
+    top = QModelIndex()
+    # Qt keeps it to itself that a list has one column.
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(top)
+    places = ((r, c) for r in range(model.rowCount(top)) for c in range(columns))
     return [str(model.index(*at).data(Qt.ItemDataRole.DisplayRole)) for at in places]

@@ -20,6 +20,8 @@ from ui.screen import PEOPLE
 from ui.tab_strip import TabStrip
 from ui.veil import MASK, Veiled
 
+FORUM = ("Plans 0", "Actions 0", "Forum 0")
+
 
 @pytest.fixture
 def held(desk):
@@ -79,7 +81,8 @@ def test_what_binds_and_what_controlled_them_and_all_measures_stand_on_it(page):
     assert "Controls over time" in read
     assert {"in place", "not considered"} <= set(words(page.page))
     assert tabs(page)[1:] == [
-        *("Orders 2", "Outcomes 1", "Disruptions 0", "Sightings 1", "Notes", "History"),
+        *("Orders 2", "Outcomes 1", "Disruptions 0"),
+        *(*FORUM, "Sightings 1", "Notes", "History"),
     ]
 
 
@@ -172,8 +175,8 @@ def test_whoever_may_not_see_children_orders_and_outcomes_sees_no_place_for_them
     window = opened(seat(store, "forum-coordinator"))
     window.go(Whole(held.person))
     read = said(window.page)
-    assert tabs(window) == ["History"]
-    assert [word for word in (*HIDDEN, "binds", held.child, WORDS) if word in read] == []
+    assert tabs(window) == [*FORUM, "History"]
+    assert [word for word in (*HIDDEN[:2], "binds", held.child, WORDS) if word in read] == []
     assert not {"Edit", "Print pocket card"} & set(buttons(window.page))
     assert not {"Children", "Orders", "Outcomes", "Sightings"} & set(buttons(window.navigation))
 

@@ -110,7 +110,8 @@ def test_what_binds_and_what_controlled_it_and_all_measures_stand_on_it(page):
     assert {"in place", "not considered"} <= {*read}
     assert tabs(page) == [
         *("Have all measures been taken?", "Responsible people 1", "Licence conditions 1"),
-        *("Visits 1", "Training 1", "Orders 1", "Disruptions 0", "Sightings 1", "Links 0"),
+        *("Visits 1", "Training 1", "Orders 1", "Disruptions 0"),
+        *("Plans 0", "Actions 0", "Forum 0", "Sightings 1", "Links 0"),
         *("Notes", "History"),
     ]
 

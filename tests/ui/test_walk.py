@@ -37,11 +37,13 @@ from tests import make
 from tests.conftest import filled
 from tests.orders.decided import decision, driver, licence, received
 from tests.reports import licences
+from tests.ui import in_meeting
 from tests.ui.bound import case
 from tests.ui.desks import button, whole
 from ui.figured_page import FiguredPage
 from ui.handing_page import HandingPage
 from ui.hotspots_page import HotspotsPage
+from ui.meeting_page import MeetingPage
 from ui.order_page import OrderPage
 from ui.places import (
     ABOUT,
@@ -53,6 +55,7 @@ from ui.places import (
     RETURNS,
     SETTINGS,
     TODAY,
+    AtMeeting,
     Behind,
     Card,
     Handed,
@@ -125,6 +128,7 @@ EVERY = {
     "area return": Reported("area"),
     "rows of area returns": RETURNS,
     "annual report": Reported("annual"),
+    "meeting": AtMeeting("M-2026-0001", "in the room", SOMEBODY),
     "records of a figure": Behind("1 person", "", (SOMEBODY,)),
     "keys": KEYS,
     "help": HELP,
@@ -148,6 +152,7 @@ def people(desk):
     licensing(desk)
     said_of(desk, person.reference)
     done_to(desk, person.reference)
+    in_meeting.action(desk, *in_meeting.considering(desk, person.reference))
 
 
 def done_to(desk, reference):
@@ -191,6 +196,8 @@ def window(request, qtbot, opened):
     if isinstance(shown.page, HandingPage):
         qtbot.waitUntil(lambda: not shown.page.is_looking)
         shown.page.form.some.click()
+    if isinstance(shown.page, MeetingPage):
+        qtbot.waitUntil(lambda: not shown.page.is_looking)
     if isinstance(shown.page, TiesPage | HotspotsPage | FiguredPage):
         qtbot.waitUntil(lambda: not shown.page.work.is_under_way)
     whole(shown)

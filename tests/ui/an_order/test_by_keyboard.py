@@ -244,10 +244,10 @@ def test_alt_and_a_number_lead_to_the_lists_as_they_stand_at_the_left(at, order)
 
 def test_a_number_with_no_list_leads_nowhere(opened, store):
     window = opened(seat(store, "forum-coordinator"))
-    press(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
-    assert window.page.kind == "agency"
     press(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
-    assert window.page.kind == "agency"
+    assert window.page.kind == "action"
+    press(window, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    assert window.page.kind == "action"
 
 
 def test_ctrl_n_on_an_order_begins_another(at, order):

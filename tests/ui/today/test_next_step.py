@@ -1,12 +1,22 @@
 """The first button of a line: it leads to where the next step is taken, and begins it there."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 
+from disrupt import edit
 from disrupt.clock import Clock
-from disrupt.records import Circulation, Disclosure, LicenceDecision, Order, OrderEvent, Person
+from disrupt.records import (
+    Action,
+    Circulation,
+    Disclosure,
+    LicenceDecision,
+    Meeting,
+    Order,
+    OrderEvent,
+    Person,
+)
 from orders.actions import record
 from orders.alerts.found import Found
 from orders.alerts.handled import UNTOUCHED
@@ -21,7 +31,7 @@ from tests.ui.today.dates import agreement, at_today, stand
 from ui.editors import Editor
 from ui.next_step import leads_to
 from ui.papers import DECISION, LETTER
-from ui.places import Paper, Whole
+from ui.places import Paper, Whole, page_of
 
 MORNING = Clock(datetime(2026, 11, 20, 9, 14, tzinfo=UTC))
 TOMORROW = Clock(datetime(2026, 11, 21, 9, 14, tzinfo=UTC))
@@ -117,3 +127,21 @@ PLACES = {
 @pytest.mark.parametrize(("due", "place"), PLACES.values(), ids=PLACES)
 def test_each_leads_to_its_place(due, place):
     assert leads_to(due) == place
+
+
+def test_an_action_leads_to_its_form_at_the_day_on_which_it_is_closed(desk, at):
+    said = {"action": "Ask who pays the rent.", "due": date(2026, 11, 24), "owner": "anna"}
+    reference = edit.make(desk, Action, said).reference
+    window, page = at(f"Ask who pays the rent · {reference}", MORNING)
+    press(page.list, Qt.Key.Key_N)
+    assert window.place == reference
+    assert field(window) == "closed"
+
+
+def test_papers_of_a_meeting_lead_to_its_page(desk, at):
+    said = {"forum": "Perpetrator forum", "at": datetime(2026, 12, 3, 10, tzinfo=UTC)}
+    papers = {"papers_due": date(2026, 11, 26), "owner": "anna"}
+    reference = edit.make(desk, Meeting, said | papers).reference
+    window, page = at(f"Papers go out · {reference}", MORNING)
+    press(page.list, Qt.Key.Key_N)
+    assert window.place == page_of("meeting", reference)

@@ -1,12 +1,14 @@
 """What is done about a date on the page Today: by key, refused where it was typed, taken back."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from disrupt import edit
 from disrupt.page import show
 from disrupt.partial import PartialDate
-from disrupt.records import Handling
+from disrupt.records import Action, Handling, Meeting
 from tests import make
 from tests.desks import held, seat
 from tests.ui.desks import CONTROL, button, press, said
@@ -219,3 +221,31 @@ def test_what_is_acknowledged_stays_so_where_its_owner_may_not_be_known(qtbot, o
     known = window.dues.today
     qtbot.waitUntil(lambda: window.dues.today is not known)
     assert "1 acknowledged" in lines(page)
+
+
+def test_an_action_that_is_done_is_closed_with_what_came_of_it_and_taken_back(
+    qtbot, opened, desk, store
+):
+    action = {"action": "Ask who pays the rent.", "due": date(2026, 11, 24), "owner": "anna"}
+    edit.make(desk, Action, action)
+    window = opened()
+    page = at_today(qtbot, window)
+    asked(window, page, "Ask who pays", Qt.Key.Key_D)
+    assert "A-2026-0001 is closed with this, as of today." in said(window)
+    typed(window, "done")
+    (action,) = held(store, Action)
+    assert (action.closed, action.evidence) == (desk.today, "done")
+    assert "Ask who pays" not in str(lines(page))
+    press(window, Qt.Key.Key_Z, CONTROL)
+    (action,) = held(store, Action)
+    assert (action.closed, action.evidence) == (None, None)
+
+
+def test_what_a_meeting_asks_for_is_not_finished_from_the_list(qtbot, opened, desk, store):
+    of = {"forum": "Perpetrator forum", "at": date(2026, 12, 3), "owner": "anna"}
+    edit.make(desk, Meeting, of | {"papers_due": date(2026, 11, 26)})
+    window = opened()
+    page = at_today(qtbot, window)
+    asked(window, page, "Papers go out", Qt.Key.Key_D)
+    assert "That is recorded on the page of the meeting, where Enter leads." in said(page)
+    assert held(store, Handling) == []
