@@ -5,6 +5,7 @@ BIN := .venv/bin
 PYTEST := .ci/with-keyring $(BIN)/python -m pytest
 # What was compiled is kept: else each of the programs that the tests start compiles all of it anew.
 export PYTHONDONTWRITEBYTECODE :=
+UNWATCHED := tests/ui tests/test_house_rules.py
 FULLY_TESTED := orders/*,disrupt/store/*,disrupt/fields.py,disrupt/checks.py,disrupt/moments.py
 
 .PHONY: help setup run test check long journeys bench lock clean
@@ -19,10 +20,10 @@ run: setup ## start the program (ARGS=… to tell it what to do)
 	@$(BIN)/python main.py $(ARGS)
 
 test: setup ## run the tests, and hold them to what they must cover
-	.ci/in-memory $(PYTEST) -rs -n 2 --ignore=tests/ui --cov --cov-report=term --cov-fail-under=90
+	.ci/in-memory $(PYTEST) -rs -n 2 $(UNWATCHED:%=--ignore=%) --cov --cov-report=term --cov-fail-under=90
 	$(BIN)/coverage report --include='$(FULLY_TESTED)' --fail-under=100
-	@# Watching each line makes a test twice as slow, and half of all are of the window.
-	.ci/in-memory $(PYTEST) -rs -n 2 tests/ui
+	@# Watching each line makes a test half as slow again.
+	.ci/in-memory $(PYTEST) -rs -n 2 $(UNWATCHED)
 
 check: setup ## check format, style, types and the direction of imports
 	$(BIN)/ruff format --check
