@@ -12,22 +12,18 @@ from ui.parts import Card, Link, Strong, Words
 
 
 class AwayLine(Card):
-    """Not there, where nothing happened."""
-
     wanted = Signal(object)
     """The place: a record, where it is about one alone."""
 
-    def __init__(self, away: Away | None) -> None:
+    def __init__(self, away: Away) -> None:
         super().__init__()
         self.setObjectName("away")
-        self.setVisible(away is not None)
-        if away:
-            line = Flow()
-            since = phrasing.moment(away.since)
-            line.add(Strong(f"While you were away (since {since}):"))
-            for each in away.groups:
-                line.add(self._part(each))
-            self.column.addLayout(line)
+        line = Flow()
+        since = phrasing.moment(away.since)
+        line.add(Strong(f"While you were away (since {since}):"))
+        for each in away.groups:
+            line.add(self._part(each))
+        self.column.addLayout(line)
 
     def _part(self, group: Group) -> QWidget:
         """What it is of is read out, and shown when pointed at."""

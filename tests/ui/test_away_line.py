@@ -44,8 +44,10 @@ def test_one_record_leads_to_it(qtbot):
     assert places == ["SHPO-2026-0019"]
 
 
-def test_it_is_not_there_where_nothing_happened(qtbot):
-    assert AwayLine(None).isHidden()
+def test_it_is_no_window_of_its_own_before_it_has_its_place(qtbot):
+    line = AwayLine(AWAY)
+    qtbot.addWidget(line)
+    assert not line.isVisible()
 
 
 def test_what_passed_behind_a_locked_desk_is_said_at_the_next_unlock_and_no_more(
