@@ -15,7 +15,7 @@ from disrupt.records import Action, Meeting, Plan
 from orders.alerts.found import Found
 from orders.alerts.of_meetings import Minded, minded
 from orders.forum.agencies import Agencies, agencies
-from orders.forum.phase import known_forums, plain
+from orders.forum.forums import known_forums, plain
 from orders.forum.promised import open_on
 from orders.held import batches
 from orders.licensing_dues import to_be_done

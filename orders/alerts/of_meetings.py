@@ -14,7 +14,8 @@ from disrupt.moments import day_of
 from disrupt.records import InformationRequest, Meeting
 from orders.alerts.found import Found
 from orders.forum.agencies import Agencies, agencies
-from orders.forum.phase import Forums, forum_key, forum_of, in_order, known_forums, phase_of
+from orders.forum.forums import Forums, forum_key, forum_of, known_forums
+from orders.forum.phase import in_order, phase_of
 from orders.licensing_dues import Due, to_be_done
 from orders.reckoning import Law
 

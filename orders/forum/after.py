@@ -8,8 +8,8 @@ from disrupt.records.base import capital
 from disrupt.workspace import Workspace
 from orders.finding import number_of
 from orders.forum.agenda_of import headings_of
+from orders.forum.forums import plain
 from orders.forum.items import UNDECIDED, items_of, state_of
-from orders.forum.phase import plain
 from orders.forum.subjects import called
 
 NOTHING = "Nothing decided"

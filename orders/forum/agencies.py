@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from disrupt.records import Agency
-from orders.forum.phase import plain
+from orders.forum.forums import plain
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,10 @@ from disrupt.workspace import Workspace
 from orders.finding import number_of
 from orders.forum.agenda import Agenda, Heading, Row
 from orders.forum.agenda_rows import in_order, rows_of
+from orders.forum.forums import forum_named, forum_of, known_forums, plain
 from orders.forum.headings import stands
 from orders.forum.items import considered_by
-from orders.forum.phase import forum_named, forum_of, known_forums, phase_of, plain
+from orders.forum.phase import phase_of
 from orders.forum.sittings import the_last
 from orders.forum.standing import standing_before
 from orders.forum.usual import usual

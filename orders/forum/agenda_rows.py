@@ -17,6 +17,7 @@ from orders.forum.agencies import Agencies, agencies
 from orders.forum.agenda import Chip, Row
 from orders.forum.changed import SOURCES, is_changed
 from orders.forum.decisions import PERSON
+from orders.forum.forums import plain
 from orders.forum.items import (
     DEFERRED,
     IDENTIFIED,
@@ -26,7 +27,6 @@ from orders.forum.items import (
     items_of,
     state_of,
 )
-from orders.forum.phase import plain
 from orders.forum.promised import days_over, open_on
 from orders.forum.scoring import (
     MAY_BE_UNDER_AGE,

@@ -10,8 +10,9 @@ from disrupt.errors import Trouble
 from disrupt.moments import day_of
 from disrupt.records import Meeting
 from disrupt.workspace import Workspace
+from orders.forum.forums import forum_key, forum_named, known_forums
 from orders.forum.meetings import Listed
-from orders.forum.phase import find_meeting, forum_key, forum_named, known_forums, phase_of
+from orders.forum.phase import find_meeting, phase_of
 from orders.forum.sittings import earlier
 
 

@@ -11,7 +11,8 @@ from disrupt.records import Forum, Meeting
 from disrupt.workspace import Workspace
 from orders.forum.agenda import Phase
 from orders.forum.agenda_of import headings_of
-from orders.forum.phase import find_meeting, forum_named, forum_of, known_forums, phase_of
+from orders.forum.forums import forum_named, forum_of, known_forums
+from orders.forum.phase import find_meeting, phase_of
 from orders.forum.working_days import AFTER, papers_due, papers_of
 from orders.working import many
 

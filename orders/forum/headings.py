@@ -9,9 +9,9 @@ from disrupt.errors import Invalid
 from disrupt.records import AgendaHeading, Meeting
 from disrupt.workspace import Workspace
 from orders.finding import number_of
+from orders.forum.forums import plain
 from orders.forum.items import items_of
 from orders.forum.laying import ask, lay, one_unit, relay
-from orders.forum.phase import plain
 from orders.working import many
 
 STRUCK = "0"

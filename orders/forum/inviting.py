@@ -13,7 +13,8 @@ from disrupt.lists import word_list
 from disrupt.records import Attendance, Meeting
 from disrupt.workspace import Workspace
 from orders.forum.agencies import Agencies, agencies
-from orders.forum.phase import find_meeting, plain
+from orders.forum.forums import plain
+from orders.forum.phase import find_meeting
 
 LIST = "attendance"
 

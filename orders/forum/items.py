@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from disrupt.records import Action, AgendaItem, Meeting
 from orders.forum.considered import Decided
-from orders.forum.phase import plain
+from orders.forum.forums import plain
 from orders.forum.standing import Spell
 from orders.forum.subjects import kinds
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from disrupt.errors import Trouble
 from disrupt.lists import word_list
 from disrupt.records import Forum
-from orders.forum.phase import plain
+from orders.forum.forums import plain
 from orders.forum.usual import usual
 from orders.forum.working_days import counted
 from orders.holidays import is_working

@@ -11,15 +11,8 @@ from disrupt.moments import When
 from disrupt.records import Meeting
 from disrupt.workspace import Workspace
 from orders.forum.agenda import Phase
-from orders.forum.phase import (
-    find_meeting,
-    forum_key,
-    forum_named,
-    in_order,
-    known_forums,
-    phase_of,
-    plain,
-)
+from orders.forum.forums import forum_key, forum_named, known_forums, plain
+from orders.forum.phase import find_meeting, in_order, phase_of
 from orders.forum.unfinished import Unfinished, unfinished
 
 

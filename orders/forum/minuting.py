@@ -6,9 +6,9 @@ from disrupt.records import AgendaHeading, Meeting
 from disrupt.workspace import Workspace
 from orders.finding import number_of
 from orders.forum.agenda_of import headings_of
+from orders.forum.forums import plain
 from orders.forum.headings import stands
 from orders.forum.laying import ask, lay, one_unit, relay
-from orders.forum.phase import plain
 
 
 def minute(desk: Workspace, meeting: str, item: str, text: str, *, number: int) -> AgendaHeading:

@@ -6,8 +6,9 @@ from disrupt.errors import Trouble
 from disrupt.workspace import Workspace
 from orders.forum.agencies import agencies
 from orders.forum.agenda import Phase
+from orders.forum.forums import plain
 from orders.forum.inviting import rows_of
-from orders.forum.phase import find_meeting, phase_of, plain
+from orders.forum.phase import find_meeting, phase_of
 from orders.forum.quorum_rules import PRESENT
 
 NOT_NOW: dict[Phase, Trouble] = {

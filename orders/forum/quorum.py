@@ -11,8 +11,9 @@ from disrupt.records.base import capital
 from disrupt.workspace import Workspace
 from orders.forum.agencies import Agencies, agencies
 from orders.forum.agenda import Phase
+from orders.forum.forums import forum_of, known_forums, plain
 from orders.forum.inviting import rows_of
-from orders.forum.phase import find_meeting, forum_of, known_forums, phase_of, plain
+from orders.forum.phase import find_meeting, phase_of
 from orders.forum.quorum_rules import PRESENT, Rule, own, rule_named
 from orders.forum.ranks import group_of, rank_held, ranks_of
 

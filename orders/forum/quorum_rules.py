@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from disrupt.lists import Word, WordList, with_own
 from disrupt.paths import resource
 from disrupt.records import QuorumRule
-from orders.forum.phase import plain
+from orders.forum.forums import plain
 from orders.reading import read_file
 from orders.terms import Confidence
 

@@ -13,8 +13,8 @@ from disrupt.workspace import Workspace
 from orders.finding import number_of
 from orders.forum.agencies import Agencies, agencies
 from orders.forum.considered import RecordedBy
+from orders.forum.forums import plain
 from orders.forum.laying import ask, lay, one_unit, relay
-from orders.forum.phase import plain
 from orders.forum.subjects import spelt
 
 NOT_YET = "not yet"

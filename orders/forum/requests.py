@@ -14,8 +14,9 @@ from disrupt.moments import day_of
 from disrupt.records import InformationRequest, Meeting
 from disrupt.workspace import Workspace
 from orders.forum.agencies import Agencies, agencies
+from orders.forum.forums import forum_of, known_forums, plain
 from orders.forum.inviting import rows_of
-from orders.forum.phase import find_meeting, forum_of, known_forums, plain
+from orders.forum.phase import find_meeting
 from orders.forum.quorum import APOLOGIES
 from orders.forum.series import members_of
 from orders.forum.usual import usual

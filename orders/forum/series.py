@@ -14,8 +14,8 @@ from disrupt.moments import When, day_of
 from disrupt.records import AgendaHeading, Attendance, Forum, Meeting, Member
 from disrupt.store.gate import GatedSession
 from disrupt.workspace import Workspace
+from orders.forum.forums import plain
 from orders.forum.meeting_days import WEEK, day_in, month_of, months_between, need_day
-from orders.forum.phase import plain
 from orders.forum.sittings import meetings_of
 from orders.forum.usual import usual
 from orders.forum.working_days import papers_due, within_the_calendar

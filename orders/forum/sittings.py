@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from disrupt.moments import LAST_MINUTE, day_of, ending
 from disrupt.records import Meeting
-from orders.forum.phase import forum_key, in_order, known_forums, order_of, phase_of, plain
+from orders.forum.forums import forum_key, known_forums, plain
+from orders.forum.phase import in_order, order_of, phase_of
 
 
 def meetings_of(session: Session, forum: str) -> tuple[Meeting, ...]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from disrupt.errors import Trouble
 from disrupt.records import Forum
 from orders.dates import work_days_excl
-from orders.forum.phase import plain
+from orders.forum.forums import plain
 from orders.forum.usual import usual
 from orders.holidays import Unreckonable, bank_holidays, is_working
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from disrupt.records import Attendance, Meeting
 from orders.forum.agencies import agencies
 from orders.forum.answers import ANSWERS
-from orders.forum.phase import plain
+from orders.forum.forums import plain
 from reports.figures.dated import lies_in, near
 from reports.figures.report import Cell, Column, Line, Period, Sort, Sum, Table
 

@@ -15,7 +15,7 @@ from disrupt.records import Attendance, Meeting
 from disrupt.workspace import Workspace
 from orders.forum.approving import unapproved
 from orders.forum.before import statement_of
-from orders.forum.phase import plain
+from orders.forum.forums import plain
 from orders.forum.promised import days_over
 from orders.reckoning import Law
 from reports.deliver import Copy, Document

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from disrupt.records import Attendance
 from orders.forum.agencies import Agencies
 from orders.forum.answers import ANSWERS
-from orders.forum.phase import plain
+from orders.forum.forums import plain
 
 ORDER = ("yes", "written", "apologies", "no")
 UNSAID = "No answer recorded"

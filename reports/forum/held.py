@@ -15,7 +15,7 @@ from disrupt.page import show
 from disrupt.records import Forum, Meeting, Part
 from disrupt.workspace import Workspace
 from orders.forum.agencies import Agencies, agencies
-from orders.forum.phase import forum_named, forum_of, known_forums
+from orders.forum.forums import forum_named, forum_of, known_forums
 from orders.forum.subjects import called
 from reports.parts import Origin
 

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from disrupt.formats import FORMATS
 from disrupt.records.agency import Contact
 from disrupt.records.base import current
-from orders.forum.phase import plain
+from orders.forum.forums import plain
 from reports.deliver import Copy
 from reports.forum.held import Head, Sitting
 from reports.letterhead import PEN, Receiver, Sender, begun, sender, signature
