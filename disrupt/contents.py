@@ -27,6 +27,7 @@ PNG = Content("a PNG picture", "png", (b"\x89PNG\r\n\x1a\n",))
 TIFF = Content("a TIFF picture", "tif", (b"II*\0", b"MM\0*"))
 WORD = Content("a Word document", "docx", (b"PK\x03\x04",), b"word/document.xml")
 JSON = Content("a table of figures", "json", (b"{",))
+LOCKED = Content("a locked copy", "locked", (b"Disrupt copy 1\n",))
 
 PICTURES = (JPEG, PNG)
 # By the format of the field that holds it; a field without one holds a picture.
@@ -34,12 +35,13 @@ ALLOWED: Mapping[str, tuple[Content, ...]] = {
     "": PICTURES,
     "paper": (PDF, *PICTURES, TIFF, WORD),
     "figures": (JSON,),
+    "copy": (PDF, LOCKED),
 }
 UNKNOWN = Content("a file of no known type", "bin", (b"",))
 
 
 def content_of(held: bytes) -> Content:
-    every = (content for content in (*ALLOWED["paper"], JSON) if content.fits(held))
+    every = (content for content in (*ALLOWED["paper"], JSON, LOCKED) if content.fits(held))
     return next(every, UNKNOWN)
 
 

@@ -97,3 +97,7 @@ def fields_of(record: type) -> tuple[Field, ...]:
         for column in columns
         if "field" in column.info
     )
+
+
+def field_of(record: type, name: str) -> Field:
+    return next(each for each in fields_of(record) if each.name == name)

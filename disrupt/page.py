@@ -52,7 +52,7 @@ class Page:
 def show(desk: Workspace, reference: str, as_at: date | None = None) -> Page:
     """That somebody looked is in the log before they see anything."""
     desk.ask("show")
-    kind, number = _named(desk, reference.strip())
+    kind, number = subject_named(desk, reference.strip())
     with desk.store.viewing(kind.kind_name(), number, desk.reason) as session:
         return _page(desk, session, session.get_one(kind, number), as_at or desk.today)
 
@@ -60,7 +60,7 @@ def show(desk: Workspace, reference: str, as_at: date | None = None) -> Page:
 def show_each(desk: Workspace, references: Iterable[str], task: Task) -> tuple[Page, ...]:
     """As they are now. Stopped, none of them was looked at; else all stand in the log together."""
     desk.ask("show")
-    found = [_named(desk, each) for each in dict.fromkeys(references)]
+    found = [subject_named(desk, each) for each in dict.fromkeys(references)]
     with desk.store.reading() as session:
         pages = tuple(
             _page(desk, session, session.get_one(kind, number), desk.today)
@@ -72,7 +72,7 @@ def show_each(desk: Workspace, references: Iterable[str], task: Task) -> tuple[P
     return pages
 
 
-def _named(desk: Workspace, reference: str) -> tuple[type[Subject], int]:
+def subject_named(desk: Workspace, reference: str) -> tuple[type[Subject], int]:
     """What has this reference, if the reader may see it; the log alone says that one may not."""
     with desk.store.reading() as session:
         if seen := _having(session, reference):

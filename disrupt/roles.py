@@ -35,10 +35,11 @@ MEETINGS = (
     *("attendance", "information_request", "recorded_by", "plan", "action"),
 )
 SCORED = ("score_weights",)
+COPIES = ("pack_copy", "copy_left")
 REPORTED = ("area_return", "printed_total", "frozen_report")
 ALL = (
     *(*PERSON, *CHILD, *LICENSING, *AGENCIES, *ORDERS, "attachment"),
-    *(*WORK, *TIES, *SAID, *DATES, *DONE, *MEETINGS, *SCORED, *REPORTED),
+    *(*WORK, *TIES, *SAID, *DATES, *DONE, *MEETINGS, *COPIES, *SCORED, *REPORTED),
 )
 
 NOTED = ("premises", "vehicle", "licence", "licence_decision")
@@ -103,7 +104,7 @@ ROLES: Mapping[str, Role] = {
         writes=frozenset(ALL),
         may=frozenset(
             {
-                *("find", "show", "import", "export", "deliver", "report"),
+                *("find", "show", "import", "export", "deliver", "report", "pack"),
                 *("verify", "back up", "restore", "put the clock right"),
             }
         ),
@@ -143,23 +144,23 @@ ROLES: Mapping[str, Role] = {
             "note": all_but("note", "grade"),
             "intelligence": all_but("intelligence", "grade"),
         },
-        writes=frozenset({*DATES, *MEETINGS, *SCORED, *REPORTED}),
-        may=frozenset({"find", "show", "verify", "deliver", "report"}),
+        writes=frozenset({*DATES, *MEETINGS, *COPIES, *SCORED, *REPORTED}),
+        may=frozenset({"find", "show", "verify", "deliver", "report", "pack"}),
         intelligence=True,
     ),
     "forum-coordinator": Role(
         says="keeps meetings, packs and actions; of a person sees the name",
         reads={
             "person": frozenset({"reference", "family_name", "given_names"}),
-            **dict.fromkeys((*AGENCIES, *MEETINGS, *DATES), EVERYTHING),
+            **dict.fromkeys((*AGENCIES, *MEETINGS, *COPIES, *DATES), EVERYTHING),
             "agenda_item": all_but("agenda_item", "score"),
         },
         rows={
             "handling": "a date of what a forum keeps",
             "hand_over": "names nothing but what a forum keeps",
         },
-        writes=frozenset({*MEETINGS, *DATES}),
-        may=frozenset({"find", "show", "deliver"}),
+        writes=frozenset({*MEETINGS, *COPIES, *DATES}),
+        may=frozenset({"find", "show", "deliver", "pack"}),
     ),
     "auditor": Role(
         says="reads the log and verifies; writes nothing",
@@ -179,6 +180,7 @@ ACTS: Mapping[str, str] = {
     "export": "take records out",
     "deliver": "print or give out documents",
     "report": "draw up reports",
+    "pack": "make packs of a forum",
     "officers": "add or remove officers",
     "audit": "read the log",
     "verify": "verify the register",

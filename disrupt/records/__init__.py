@@ -43,6 +43,7 @@ from disrupt.records.operation import Operation
 from disrupt.records.order import Circulation, Condition, Order, OrderEvent
 from disrupt.records.order_deadline import OrderDeadline
 from disrupt.records.outcome import Outcome, OutcomeCondition
+from disrupt.records.pack_copy import CopyLeft, PackCopy
 from disrupt.records.person import Person, Photograph
 from disrupt.records.plan import Plan
 from disrupt.records.premises import (
@@ -78,6 +79,7 @@ __all__ = [
     "Circulation",
     "Condition",
     "Contact",
+    "CopyLeft",
     "Disclosure",
     "Disruption",
     "Entry",
@@ -105,6 +107,7 @@ __all__ = [
     "OrderEvent",
     "Outcome",
     "OutcomeCondition",
+    "PackCopy",
     "Part",
     "Person",
     "Photograph",

@@ -23,6 +23,16 @@ class Agency(Subject):
     kind: Mapped[str | None] = mapped_column(
         info=about("Kind", Kind.CHOICE, Seen.NOBODY, choices="agency_kinds")
     )
+    also_called: Mapped[tuple[str, ...]] = mapped_column(
+        nullable=True,
+        info=about(
+            "Also called",
+            Kind.LIST,
+            Seen.NOBODY,
+            help="What licences and lists call it, such as “Westmere DC”.",
+            searched=Search.NAME,
+        ),
+    )
     agreement_ends: Mapped[PartialDate | None] = mapped_column(
         info=about(
             "Sharing agreement ends",

@@ -34,6 +34,7 @@ from disrupt.records.operation import Operation
 from disrupt.records.order import Circulation, Condition, Order, OrderEvent
 from disrupt.records.order_deadline import OrderDeadline
 from disrupt.records.outcome import Outcome, OutcomeCondition
+from disrupt.records.pack_copy import CopyLeft, PackCopy
 from disrupt.records.person import Address, Marker, Person, Photograph, Status
 from disrupt.records.plan import Plan
 from disrupt.records.premises import (
@@ -57,7 +58,7 @@ SUBJECTS: tuple[type[Subject], ...] = (
     *(Licence, Disclosure, LicenceDecision),
     *(Note, Intelligence),
     *(Operation, Disruption),
-    *(Forum, Meeting, Plan, Action),
+    *(Forum, Meeting, Plan, Action, PackCopy),
 )
 PARTS: tuple[type[Part], ...] = (
     *(Status, Address, Marker, Photograph, Care),
@@ -65,7 +66,7 @@ PARTS: tuple[type[Part], ...] = (
     *(Condition, OrderEvent, Circulation, Attachment, OutcomeCondition),
     *(SelfReport, Contact, Served),
     *(Member, AgendaHeading, AgendaItem, Attendance),
-    *(InformationRequest, Recorded),
+    *(InformationRequest, Recorded, CopyLeft),
 )
 ENTRIES: tuple[type[Entry], ...] = (
     *(Link, Letterhead, Handling, HandOver),

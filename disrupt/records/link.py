@@ -21,7 +21,7 @@ class Link(Entry):
         info=about(
             "From",
             Kind.TEXT,
-            Seen.NOBODY,
+            Seen.FACTS,
             help="Any reference, such as N-2026-0117.",
             required=True,
             refers_to=ANY,
@@ -32,20 +32,18 @@ class Link(Entry):
         info=about(
             "To",
             Kind.TEXT,
-            Seen.NOBODY,
+            Seen.FACTS,
             help="Any reference, such as GR-2026-0002.",
             required=True,
             refers_to=ANY,
         ),
     )
     role: Mapped[str | None] = mapped_column(
-        info=about("Role", Kind.CHOICE, Seen.NOBODY, choices="link_roles")
+        info=about("Role", Kind.CHOICE, Seen.FACTS, choices="link_roles")
     )
-    since: Mapped[PartialDate | None] = mapped_column(
-        info=about("Since", Kind.PARTIAL, Seen.NOBODY)
-    )
+    since: Mapped[PartialDate | None] = mapped_column(info=about("Since", Kind.PARTIAL, Seen.FACTS))
     until: Mapped[PartialDate | None] = mapped_column(
-        info=about("Until", Kind.PARTIAL, Seen.NOBODY, help="The last day of it.")
+        info=about("Until", Kind.PARTIAL, Seen.FACTS, help="The last day of it.")
     )
     source_grade: Mapped[str | None] = mapped_column(
         info=about(

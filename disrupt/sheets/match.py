@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from disrupt import checks
 from disrupt.checks import Remark, Weight
-from disrupt.fields import Field, Kind, fields_of
+from disrupt.fields import Field, Kind, field_of, fields_of
 from disrupt.partial import PartialDate
 from disrupt.records import PARTS, Entry, Part, Record, parts_of
 from disrupt.records import Subject as SubjectRecord
@@ -72,18 +72,14 @@ def part_fields(record: type[Record]) -> dict[str, Field]:
     if not issubclass(record, SubjectRecord):
         return {}
     return {
-        heading: replace(_named(part, name), name=heading, required=False)
+        heading: replace(field_of(part, name), name=heading, required=False)
         for part in parts_of(record)
         for heading, name in {**part.headings, **part.lists}.items()
     } | {
-        heading: replace(_named(part, name), name=heading, required=False, kind=Kind.LIST)
+        heading: replace(field_of(part, name), name=heading, required=False, kind=Kind.LIST)
         for part in parts_of(record)
         for heading, name in part.lists.items()
     }
-
-
-def _named(record: type[Record], name: str) -> Field:
-    return next(field for field in fields_of(record) if field.name == name)
 
 
 def headings(record: type[Record]) -> tuple[str, ...]:
@@ -191,7 +187,7 @@ def _needs(record: type[Record]) -> dict[str, str]:
         heading: need
         for part in PARTS
         for need, name in part.headings.items()
-        if need in part_fields(record) and _named(part, name).required
+        if need in part_fields(record) and field_of(part, name).required
         for heading in part.headings
         if heading != need
     }

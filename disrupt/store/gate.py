@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from disrupt.clock import LONDON
-from disrupt.records import Record
+from disrupt.records import Record, Subject
 from disrupt.store import audit, index, references, sealing, trace
 from disrupt.store.driver import RawConnection
 from disrupt.store.line import Line
@@ -137,6 +137,11 @@ class GatedSession(Session):
         """Add a line to the log for something that changes no record."""
         with self.opened():
             audit.append(self.connection(), self.unit, [line])
+
+    def reference_for(self, kind: type[Subject]) -> str:
+        """The next one of that kind, where something is bound to it before its record is made."""
+        with self.opened():
+            return references.next_of(self.connection(), kind, self.unit.now)
 
     @contextmanager
     def opened(self) -> Iterator[None]:

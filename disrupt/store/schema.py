@@ -15,7 +15,7 @@ from sqlalchemy import (
 
 from disrupt.records import Held
 
-VERSION = "0006"
+VERSION = "0007"
 
 register = Table(
     "register",
