@@ -1,5 +1,6 @@
 """What names a person, a place, a group or an operation, in lines and by date."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar, cast
@@ -10,7 +11,7 @@ from sqlalchemy.orm import Session
 from disrupt import phrasing, roles
 from disrupt.formats import FORMATS
 from disrupt.lists import word_list
-from disrupt.moments import When, beginning
+from disrupt.moments import beginning
 from disrupt.page import Page
 from disrupt.records import Order, OrderEvent, Outcome, Sighting
 from disrupt.workspace import Workspace
@@ -20,6 +21,7 @@ from orders.entries import Entry, joined, when_of
 from orders.forum import of_one
 from orders.happened import Happened, happened, is_told, of_parts
 from orders.held import is_among
+from orders.order_told import begun, of_order
 from orders.reckoning import Law
 from orders.standing import Standing, all_standing
 from orders.whom import Whom
@@ -120,19 +122,15 @@ def _sightings(session: Session, page: Page) -> Sequence[Sighting]:
 def _order(of: Standing) -> Entry:
     order = of.of.order
     ends = f"ends {phrasing.when(of.ends)}" if of.ends else of.ends_says
-    begun = next(
-        (f"{word} {when_of(at)}" for word, at in reversed(_begun(order).items()) if at), None
+    last = next(
+        (f"{word} {when_of(at)}" for word, at in reversed(begun(order).items()) if at), None
     )
-    return Entry("order", order.reference, of.power.name, of.stage, joined(begun, ends))
-
-
-def _begun(order: Order) -> dict[str, When | None]:
-    return {"applied for": order.applied, "made": order.made, "served": order.served}
+    return Entry("order", order.reference, of.power.name, of.stage, joined(last, ends))
 
 
 def _last_said(order: Order) -> datetime:
     """Of what nobody dated, when it was recorded."""
-    return max((beginning(at) for at in _begun(order).values() if at), default=order.made_at)
+    return max((beginning(at) for at in begun(order).values() if at), default=order.made_at)
 
 
 def _newest(held: Iterable[AnyDated]) -> list[AnyDated]:
@@ -164,20 +162,12 @@ def _company(each: Sighting, page: Page) -> str:
 
 def _of_orders(session: Session, page: Page) -> Iterator[Happened]:
     orders = {each.id: each for each in _orders(session, page)}
-    for order in orders.values():
-        for word, at in _begun(order).items():
-            yield from happened(order, at, f"{_called(order)} {word}")
-    mine = select(OrderEvent).where(OrderEvent.order_id.in_(orders))
-    for event in session.scalars(mine):
+    events: dict[int, list[OrderEvent]] = defaultdict(list)
+    for event in session.scalars(select(OrderEvent).where(OrderEvent.order_id.in_(orders))):
         if event.person in (None, page.reference):
-            order = orders[event.order_id]
-            yield from happened(
-                order, event.at, f"{_called(order)}: {word_list('order_events').says(event.event)}"
-            )
-
-
-def _called(order: Order) -> str:
-    return joined(word_list("powers").says(order.power), order.reference, between=" ")
+            events[event.order_id].append(event)
+    for number, order in orders.items():
+        yield from of_order(order, events[number])
 
 
 def _of_outcomes(session: Session, page: Page) -> Iterator[Happened]:

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from disrupt.fields import Seen, fields_of
+from disrupt.fields import Seen, field_of
 from disrupt.paths import resource
 from disrupt.records import RECORDS, AgendaItem, Recorded
 from orders.forum.considered import Considered, Decided, Said
@@ -103,7 +103,7 @@ class _Filter:
             plans=whole.plans if acts else (),
             actions=whole.actions if acts else (),
             decided=self._decided(whole.decided),
-            recorded=whole.recorded if self._may(_class_of(Recorded, "state")) else (),
+            recorded=whole.recorded if self._may(field_of(Recorded, "state").seen) else (),
             score=whole.score if scored else None,
             no_score=whole.no_score if scored else "",
         )
@@ -119,14 +119,10 @@ class _Filter:
 
     def _decided(self, decided: Decided) -> Decided:
         """Each word of the row by the class of its own field."""
-        hidden = [name for name in vars(decided) if not self._may(_class_of(AgendaItem, name))]
+        hidden = [name for name in vars(decided) if not self._may(field_of(AgendaItem, name).seen)]
         return replace(decided, **dict.fromkeys(hidden, ""))
 
 
 def _names(kind: str) -> Seen:
     """Of a child that is its reference; where there is no such record, nobody's name is known."""
-    return _class_of(RECORDS[kind], "reference") if kind else Seen.IDENTITY
-
-
-def _class_of(kind: type, name: str) -> Seen:
-    return next(field.seen for field in fields_of(kind) if field.name == name)
+    return field_of(RECORDS[kind], "reference").seen if kind else Seen.IDENTITY

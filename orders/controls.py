@@ -57,17 +57,23 @@ OVER = ("discharged", "superseded", "ended")
 def controls(
     session: Session, law: Law, whom: Whom, today: date, *, eyes: Eyes = EVERYTHING
 ) -> tuple[Track, ...]:
+    at = ending(today) - LAST_MINUTE
+    orders = orders_of(session, whom) if eyes.may("order") else ()
+    under = sort_of(whom).under(session, law, whom) if eyes.may("outcome") else ()
+    return tracks(law, whom, all_standing(session, law, orders, at), under, today=today)
+
+
+def tracks(
+    law: Law, whom: Whom, orders: Iterable[Standing], under: Iterable[Under], *, today: date
+) -> tuple[Track, ...]:
     """The row that begins first stands first."""
     rows: dict[str, list[Bar]] = defaultdict(list)
-    if eyes.may("order"):
-        at = ending(today) - LAST_MINUTE
-        for each in all_standing(session, law, orders_of(session, whom), at):
-            rows[_label(law, each)] += _bars(each, whom)
-    if eyes.may("outcome"):
-        for held in sort_of(whom).under(session, law, whom):
-            rows[held.sort.track].append(_bar(held, today))
-    tracks = [Track(label, _by_beginning(bars)) for label, bars in rows.items() if bars]
-    return tuple(sorted(tracks, key=lambda each: (each.bars[0].begins, each.label)))
+    for each in orders:
+        rows[_label(law, each)] += _bars(each, whom)
+    for held in under:
+        rows[held.sort.track].append(_bar(held, today))
+    found = [Track(label, _by_beginning(bars)) for label, bars in rows.items() if bars]
+    return tuple(sorted(found, key=lambda each: (each.bars[0].begins, each.label)))
 
 
 def _by_beginning(bars: Iterable[Bar]) -> tuple[Bar, ...]:
@@ -97,7 +103,8 @@ def _bars(of: Standing, whom: Whom) -> Iterator[Bar]:
 def _begins(of: Standing) -> When | None:
     """When it was made or first bound; of what was only asked for, when it is to be heard."""
     events = (*BEGUN, *SERVED, *of.power.binds_from)
-    begun = _earliest(*(of.of.when(event) for event in events))
+    known = (of.of.when(event) for event in events)
+    begun = _earliest(*(when for when in known if when and beginning(when) <= of.at))
     asked = (of.of.when(event) for event in ("hearing listed", "applied", "received"))
     return begun or next(filter(None, asked), None)
 

@@ -1,7 +1,7 @@
 """What is dated of somebody or of a place, in lines: what is said of it, part by part."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
@@ -10,7 +10,7 @@ from disrupt.lists import word_list
 from disrupt.moments import When, day_of
 from disrupt.page import Page
 from disrupt.partial import PartialDate
-from disrupt.records import Check, Part, Subject, Training, Visit
+from disrupt.records import Check, Part, Record, Subject, Training, Visit
 from disrupt.records.base import capital
 from disrupt.records.person import Status
 
@@ -34,12 +34,17 @@ class Happened:
     tag: str = ""
     reference: str = ""
     """Of the record that says so, where it is another than the page's own."""
+    record: Record | None = field(default=None, compare=False)
+    """What was recorded of it: the record itself, or that part of it that is dated."""
 
 
-def happened(of: Subject, at: When | None, says: str, tag: str = "") -> Iterator[Happened]:
+def happened(
+    of: Subject, at: When | None, says: str, tag: str = "", *, record: Record | None = None
+) -> Iterator[Happened]:
     """What nobody dated has no place on a line of dates."""
     if at:
-        yield Happened(day_of(at), phrasing.short_day(day_of(at)), says, tag, of.reference)
+        day = day_of(at)
+        yield Happened(day, phrasing.short_day(day), says, tag, of.reference, record or of)
 
 
 def of_parts(page: Page) -> Iterator[Happened]:
@@ -49,7 +54,8 @@ def of_parts(page: Page) -> Iterator[Happened]:
         for each in dated.held if told else ():
             if told and (told.undated or begun(each)):
                 on = each.begun_on()
-                yield Happened(on, short(begun(each)) or phrasing.short_day(on), told.says(each))
+                when = short(begun(each)) or phrasing.short_day(on)
+                yield Happened(on, when, told.says(each), record=each)
 
 
 def is_told(page: Page) -> bool:

@@ -2,7 +2,8 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TypeVar
 
@@ -25,6 +26,7 @@ from disrupt.records.child import Care
 from orders.recorded import Recorded
 
 AT_ONCE = 500
+READ = "orders as they were read"
 FURTHEST = 6
 """How many orders above one another are followed: closures end after two, and circles end here."""
 
@@ -58,9 +60,25 @@ def is_among(reference: str, column: InstrumentedAttribute[Words]) -> ColumnElem
     return func.instr(each_after_a_comma, f", {wanted}") > 0
 
 
+@contextmanager
+def remembering(session: Session) -> Iterator[None]:
+    """Within it nothing is written, and each order is read once, however often it is asked for."""
+    session.info[READ] = {}
+    try:
+        yield
+    finally:
+        del session.info[READ]
+
+
 def recorded(session: Session, orders: Iterable[Order]) -> tuple[Recorded, ...]:
     """Each with its parts, whom it is about, and the orders that it belongs with."""
-    return linked(session, with_parts(session, tuple(orders)))
+    orders, read = tuple(orders), session.info.get(READ)
+    if read is None:
+        return linked(session, with_parts(session, orders))
+    new = [each for each in orders if each.id not in read]
+    for each in linked(session, with_parts(session, new)):
+        read[each.order.id] = each
+    return tuple(read[each.id] for each in orders)
 
 
 def linked(session: Session, known: Sequence[Recorded]) -> tuple[Recorded, ...]:

@@ -141,7 +141,7 @@ def _with_pictures(sheet: Sheet, book: Book) -> Sheet:
 
 
 def _with_picture(row: Row, field: Field, book: Book) -> Row:
-    file = str(row.values[field.name] or "")
+    file = str(row.values.get(field.name) or "")
     if not file:
         return row
     picture = book.attachment(file)

@@ -25,6 +25,9 @@ CAUTION, CONVICTION, ACQUITTAL = "caution", "conviction", "acquittal"
 CHARGED, CONVICTED, SEXUAL = "charged", "convicted", "sexual"
 GUILT = frozenset({"convicted", "convicted_or_cautioned", "convicted_or_acquitted"})
 """What is known once somebody is convicted, and refuses some powers until then."""
+ONLY_RESULTS = frozenset({*GUILT, "sexual_offence", "sentenced"})
+OF_RESULTS = ONLY_RESULTS | {"arrested", "charged"}
+"""What is known by the outcomes of cases alone; of the first, only by their results."""
 IN_CARE = frozenset({"care order", "emergency protection order", "police protection"})
 UNSETTLED = frozenset({"interim care order"})
 """Whether it counts as care here is not established."""

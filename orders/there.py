@@ -25,7 +25,7 @@ DONE: Mapping[type[Part], tuple[Callable[[Any], str], tuple[str, ...]]] = {
 
 def responsible_of(desk: Workspace, page: Page) -> tuple[Entry, ...]:
     """Who answers for it now first, then whoever did; of each the newest first."""
-    held = _held(page, Responsible)
+    held = held_of(page, Responsible)
     known = named_of(desk, (each.who for each in held))
     told = [
         Entry(
@@ -43,7 +43,7 @@ def responsible_of(desk: Workspace, page: Page) -> tuple[Entry, ...]:
 
 def answers_now(desk: Workspace, page: Page) -> tuple[str, ...]:
     """Such as “Exley, Robin (N-2024-0117), tenant”."""
-    held = [each for each in _held(page, Responsible) if each.held_on(page.as_at)]
+    held = [each for each in held_of(page, Responsible) if each.held_on(page.as_at)]
     with desk.store.reading() as session:
         found = names(desk, session, Person, {each.who for each in held})
     known = {reference: f"{name} ({reference})" for reference, name in found.items()}
@@ -53,21 +53,21 @@ def answers_now(desk: Workspace, page: Page) -> tuple[str, ...]:
 
 def conditions_of(page: Page) -> tuple[Entry, ...]:
     """Each condition of its licence as it was found last, the live ones first; then the checks."""
-    checks = _newest(_held(page, Check))
-    held = _held(page, LicenceCondition)
+    checks = _newest(held_of(page, Check))
+    held = held_of(page, LicenceCondition)
     told = [_condition(page, each, checks) for each in held]
     live = sorted(told, key=lambda each: each.state == ENDED)
     return (*live, *(replace(_done(page, each), under=CHECKS) for each in checks))
 
 
 def visits_of(page: Page) -> tuple[Entry, ...]:
-    return tuple(_done(page, each) for each in _newest(_held(page, Visit)))
+    return tuple(_done(page, each) for each in _newest(held_of(page, Visit)))
 
 
 def training_of(page: Page) -> tuple[Entry, ...]:
     """What was given, and of each course when it is due again: by what was given last alone."""
     latest: dict[str, Training] = {}
-    given = _newest(_held(page, Training))
+    given = _newest(held_of(page, Training))
     for each in given:
         latest.setdefault(each.course or "", each)
     return tuple(_training(page, each, latest[each.course or ""]) for each in given)
@@ -124,7 +124,8 @@ def _newest(held: Iterable[Any]) -> list[Any]:
     return sorted(held, key=lambda each: each.order()[:2], reverse=True)
 
 
-def _held(page: Page, part: type[Any]) -> tuple[Any, ...]:
+def held_of(page: Page, part: type[Any]) -> tuple[Any, ...]:
+    """Of one kind of part, all that the page has."""
     return next((dated.held for dated in page.dated if dated.part is part), ())
 
 

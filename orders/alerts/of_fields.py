@@ -54,12 +54,19 @@ def _of_parts(
     owner: Any = getattr(part, part.belongs_to)
     hidden = wall.unread(session, part)
     rows = session.execute(select(kind, part).join(part, owner == kind.id).order_by(part.id))
-    for subject, each in _standing([(subject, each) for subject, each in rows], today):
+    yield from of_parts([(subject, each) for subject, each in rows], today, hidden)
+
+
+def of_parts(
+    rows: Iterable[tuple[Subject, Part]], today: date, hidden: tuple[str, ...] = ()
+) -> Iterator[Found]:
+    """Each with whose it is."""
+    for subject, each in _standing(rows, today):
         for due in of_fields(each, subject.reference, hidden):
             label = f"{type(each).title} {each.further()[0]}: {due.label.lower()}"
             name = " ".join((due.name, *each.further()))
             own = replace(due, name=name, label=label)
-            read_in = part.kind_name(), due.name
+            read_in = each.kind_name(), due.name
             yield Found(subject, own, recorded=each.recorded_on, read_in=read_in)
 
 

@@ -18,7 +18,7 @@ from orders.kept_dates import Kept, as_kept, kept
 from orders.licensing_dues import Due, of_clock
 from orders.reckoning import Law
 from orders.recorded import Recorded
-from orders.stages import BEGUN, OVER
+from orders.stages import BEGUN, NOTHING_YET, OVER, SERVED
 from orders.standing import AFTERWARDS, END_NOT_KNOWN, ENDS, Standing, hearings, stood_by
 from orders.terms import Clock, Rule
 
@@ -26,6 +26,8 @@ UNDATED = "end not recorded"
 LISTED = "hearing listed"
 RESULTS = (*BEGUN, "refused", "withdrawn", "discharged", "ended", "superseded")
 """What a hearing comes to."""
+UNMADE = ("refused", "hearing listed", "applied for", "considered", NOTHING_YET)
+"""How far an order has got that was not made yet."""
 NOT_ONWARD: tuple[Rule, ...] = ("STATED", "FIXED", "AGE", "DAYS_BEFORE", "LAST_DAYS")
 
 
@@ -66,6 +68,21 @@ def is_open(of: Standing, date: Deadline) -> bool:
     if date.clock.name == ENDS and of.stage == "ended":
         return not _has(of, "ended") and not _is_continued(of.of)
     return of.stage not in OVER or date.clock.lost in AFTERWARDS
+
+
+def is_known(of: Standing, date: Deadline) -> bool:
+    """Whether what it is counted from, or states it, had happened by the moment of asking."""
+    begun = _begun(of, date.clock)
+    if begun is not None:
+        return beginning(begun) <= of.at
+    later = (of.of.when(event) for event in (*BEGUN, *SERVED))
+    return of.stage not in UNMADE or not any(when and beginning(when) > of.at for when in later)
+
+
+def was_put_down(of: Standing, hearing: Deadline) -> bool:
+    """Whether it was in the list by the moment of asking, for whenever it is."""
+    listed = (each for each in of.of.happenings(LISTED) if each.at == hearing.when)
+    return any(each.recorded_on <= day_of(of.at) for each in listed)
 
 
 def _meets(of: Standing, event: str, clock: Clock) -> bool:

@@ -134,6 +134,13 @@ def _day_before(session: Session, at: Meeting) -> date:
     return day_of(last.at) if last and last.at else date.min
 
 
+def set_by(session: Session, meetings: Iterable[Meeting]) -> Sequence[Action]:
+    """By any of these meetings, in the order of their numbers."""
+    references = [each.reference for each in meetings]
+    mine = select(Action).where(Action.meeting.in_(references))
+    return session.scalars(mine.order_by(Action.reference)).all()
+
+
 def matters(action: Action, at: Meeting, since: date) -> bool:
     """What it set itself, what is open, and what was done since the last time."""
     return action.meeting == at.reference or is_open(action, since)

@@ -59,15 +59,17 @@ def changes(
 ) -> Changes:
     """What is dated after a moment, and what was recorded after it though dated before.
 
+    What was recorded later than it is asked of was not known then.
     What sheets brought in counts by its own day alone: else a register that was just begun would
     have changed from end to end.
     """
     wanted = tuple(dict.fromkeys(references))
     told = [each for each in _dated(session, eyes, frozenset(wanted)) if _is_told(each, now)]
-    written = _written(session, (each for each in told if not _is_after(each, since)), since)
+    earlier = (each for each in told if not _is_after(each, since))
+    written = _written(session, earlier, since, now=now)
     found: dict[str, list[tuple[Dated, str]]] = defaultdict(list)
     for each in told:
-        if says := _says(each, since, written):
+        if says := _says(each, since, written, now=now):
             found[each.about].append((each, says))
     return {name: _in_order(found[name]) for name in wanted}
 
@@ -87,22 +89,22 @@ def _is_after(each: Dated, since: When) -> bool:
     return not each.is_ahead and beginning(each.when) >= ending(since)
 
 
-def _says(each: Dated, since: When, written: Written) -> str:
+def _says(each: Dated, since: When, written: Written, *, now: datetime) -> str:
     if _is_after(each, since):
         return each.says
     number = (each.record.kind_name(), each.record.id)
-    if each.field in written.get(number, ()) or _was_recorded_after(each, since):
+    if each.field in written.get(number, ()) or _was_recorded_after(each, since, now=now):
         return each.says if each.is_ahead else RECORDED_SINCE.format(each.says)
     return ""
 
 
-def _was_recorded_after(each: Dated, since: When) -> bool:
+def _was_recorded_after(each: Dated, since: When, *, now: datetime) -> bool:
     """As a sheet said it of one of its rows; the day on which it came in says nothing."""
     on, came_in = each.recorded_on, day_of(each.record.made_at)
-    return on is not None and on > day_of(since) and on != came_in
+    return on is not None and day_of(since) < on <= day_of(now) and on != came_in
 
 
-def _written(session: Session, told: Iterable[Dated], since: When) -> Written:
+def _written(session: Session, told: Iterable[Dated], since: When, *, now: datetime) -> Written:
     """By whoever sat here, after that moment."""
     numbers: dict[str, set[int]] = defaultdict(set)
     for each in told:
@@ -117,6 +119,7 @@ def _written(session: Session, told: Iterable[Dated], since: When) -> Written:
                 .join_from(audit, revision, audit.c.seq == revision.c.seq)
                 .where(audit.c.subject_kind == kind, audit.c.subject_id.in_(some))
                 .where(audit.c.event.in_(VERBS), audit.c.at >= kept(ending(since)))
+                .where(audit.c.at <= kept(now))
             )
             for number, run, ticks, detail in session.execute(lines):
                 if (run, ticks) not in of_sheets:
@@ -128,5 +131,8 @@ def _in_order(found: Iterable[tuple[Dated, str]]) -> tuple[Said, ...]:
     """Each thing once, though an order says it and an event of it too."""
     newest = sorted(found, key=lambda each: beginning(each[0].when), reverse=True)
     gravest = sorted(newest, key=lambda each: each[0].grade)
-    said = {(each.seen, says): Said(says, each.seen, each.reference) for each, says in gravest}
+    said = {
+        (each.seen, says): Said(says, each.seen, each.reference, each.sort)
+        for each, says in gravest
+    }
     return tuple(said.values())

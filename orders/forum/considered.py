@@ -15,6 +15,8 @@ class Said:
     seen: Seen
     reference: str = ""
     """Of the record that says so."""
+    sort: str = ""
+    """What of its class it is, where an audience may see only some of it; of an action, whose."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ class PlanLine:
     owner: str
     due: date | None
     closed: date | None
+    outcome: str = ""
+    """What came of it."""
 
 
 @dataclass(frozen=True)

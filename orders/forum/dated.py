@@ -31,6 +31,8 @@ class Dated:
     reference: str
     is_ahead: bool = False
     """It may lie in the future, such as a hearing: that it was put down is what is new."""
+    sort: str = ""
+    """What of its class it is, where an audience may see only some of it; of an action, whose."""
 
     @property
     def recorded_on(self) -> date | None:

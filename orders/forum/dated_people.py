@@ -26,7 +26,9 @@ from disrupt.records.person import Status
 from disrupt.records.premises import Check, Visit
 from orders.done_to import called, impact
 from orders.eyes import Eyes
+from orders.forum.agencies import agencies
 from orders.forum.dated import DONE, HARM, LAW, SEEN, Dated, day, names_one_of, within
+from orders.forum.resulting import sort_of
 
 CAME_OF = "outcomes_told"
 """The list of what came of an investigation, as one says it of somebody."""
@@ -37,7 +39,10 @@ def of_outcomes(session: Session, wanted: Collection[str], eyes: Eyes) -> Iterat
     for each in session.scalars(theirs):
         if each.at and each.person:
             says = f"{word_list(CAME_OF).says(each.kind)} {day(each.at)}"
-            yield Dated(each.person, each, "at", each.at, says, Seen.RESULT, HARM, each.reference)
+            yield Dated(
+                *(each.person, each, "at", each.at, says, Seen.RESULT, HARM, each.reference),
+                sort=sort_of(each.kind),
+            )
 
 
 def of_statuses(session: Session, wanted: Collection[str], eyes: Eyes) -> Iterator[Dated]:
@@ -46,7 +51,8 @@ def of_statuses(session: Session, wanted: Collection[str], eyes: Eyes) -> Iterat
         when = each.on.earliest() if each.on else each.recorded_on
         day = phrasing.partial(each.on) if each.on else phrasing.day(when)
         says = f"{each.status} {day}"
-        yield Dated(about, each, "on", when, says, Seen.RESULT, HARM, about)
+        sort = sort_of(each.status)
+        yield Dated(about, each, "on", when, says, Seen.RESULT, HARM, about, sort=sort)
 
 
 def of_sightings(session: Session, wanted: Collection[str], eyes: Eyes) -> Iterator[Dated]:
@@ -99,12 +105,14 @@ def of_disruptions(session: Session, wanted: Collection[str], eyes: Eyes) -> Ite
 
 def of_actions(session: Session, wanted: Collection[str], eyes: Eyes) -> Iterator[Dated]:
     about_them = select(Action).where(Action.about.in_(wanted)).order_by(Action.id)
-    seen = eyes.fields("action")
+    seen, known = eyes.fields("action"), agencies(session)
     for each in session.scalars(about_them):
         if each.closed and each.about:
             says = f"action done {phrasing.day(each.closed)}: {each.called(seen)}"
             yield Dated(
-                each.about, each, "closed", each.closed, says, Seen.ACTIONS, DONE, each.reference
+                *(each.about, each, "closed", each.closed, says, Seen.ACTIONS, DONE),
+                reference=each.reference,
+                sort=known.key(each.agency),
             )
 
 

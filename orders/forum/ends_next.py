@@ -1,6 +1,7 @@
 """The dates of one subject that come next: of orders, of bail and prison, of licences."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
@@ -9,17 +10,18 @@ from sqlalchemy.orm import Session
 from disrupt import phrasing
 from disrupt.fields import Seen, fields_of
 from disrupt.lists import word_list
-from disrupt.moments import beginning, ending
+from disrupt.moments import When, beginning, ending
 from disrupt.records import Handling, Person
 from disrupt.records.base import capital
 from orders.alerts.found import Found
 from orders.alerts.handled import Handlings
 from orders.alerts.items import LOST, Asking, still_due
-from orders.alerts.of_orders import is_open
+from orders.alerts.of_orders import is_known, is_open, was_put_down
 from orders.binding import orders_of
 from orders.eyes import Eyes
 from orders.forum.considered import Said
 from orders.forum.dated import within
+from orders.forum.resulting import sort_of
 from orders.licensing_dues import Due, of_clock, of_fields
 from orders.licensing_held import licences_of, with_decisions
 from orders.outcomes import live
@@ -32,28 +34,56 @@ AHEAD = timedelta(days=365)
 """What lies further ahead is told where something ends for good with it, and else not yet."""
 LICENSING = ("licence", "licence_decision")
 
-Told = Iterator[tuple[Found, Said]]
+
+@dataclass(frozen=True)
+class Ahead:
+    """One date, and whose or of what it is."""
+
+    found: Found
+    label: str
+    """Such as “CAWN-2026-0031, last day in force”."""
+    seen: Seen
+    sort: str = ""
+
+    @property
+    def when(self) -> When:
+        return self.found.due.when
+
+    @property
+    def said(self) -> Said:
+        """Such as “CAWN-2026-0031, last day in force: 23 November 2026”."""
+        says = f"{self.label}: {phrasing.when(self.when)}"
+        return Said(says, self.seen, self.found.reference, self.sort)
+
+
+Told = Iterator[Ahead]
 
 
 def ends_next(
     session: Session, law: Law, whom: Whom, at: datetime, *, eyes: Eyes
 ) -> tuple[Said, ...]:
     """The nearest first; what is done and what is past is left out."""
-    told = [each for each in _told(session, law, whom, at, eyes=eyes) if _is_ahead(each[0].due, at)]
-    done = _handlings(session, {found.reference for found, _ in told})
+    every = ahead(session, law, told(session, law, whom, at, eyes=eyes), at)
+    near = (each.said for each in every if _is_near(each.found.due, at))
+    return tuple(dict.fromkeys(near))[:MOST]
+
+
+def ahead(session: Session, law: Law, told: Iterable[Ahead], at: datetime) -> tuple[Ahead, ...]:
+    """The nearest first, however far ahead; without what is done and what is past."""
+    known = [each for each in told if at < ending(each.when)]
+    done = _handlings(session, {each.found.reference for each in known}, at)
     asking = Asking(at, law.local)
-    still = {each.key for each in still_due((found for found, _ in told), done, asking)}
-    nearest = sorted(told, key=lambda each: ending(each[0].due.when))
-    said = (said for found, said in nearest if (found.reference, found.name) in still)
-    return tuple(dict.fromkeys(said))[:MOST]
+    still = {each.key for each in still_due((each.found for each in known), done, asking)}
+    left = (each for each in known if (each.found.reference, each.found.name) in still)
+    return tuple(sorted(left, key=lambda each: ending(each.when)))
 
 
-def _is_ahead(due: Due, at: datetime) -> bool:
-    end = ending(due.when)
-    return at < end and (end <= at + AHEAD or due.lost == LOST[0])
+def _is_near(due: Due, at: datetime) -> bool:
+    return ending(due.when) <= at + AHEAD or due.lost == LOST[0]
 
 
-def _told(session: Session, law: Law, whom: Whom, at: datetime, *, eyes: Eyes) -> Told:
+def told(session: Session, law: Law, whom: Whom, at: datetime, *, eyes: Eyes) -> Told:
+    """Also what is past, or done."""
     if eyes.may("order"):
         yield from _of_orders(session, law, whom, at)
     if isinstance(whom, Person):
@@ -68,15 +98,15 @@ def _of_orders(session: Session, law: Law, whom: Whom, at: datetime) -> Told:
     for standing in all_standing(session, law, orders_of(session, whom), at):
         reference = standing.of.order.reference
         for due in _dues(standing):
-            yield _one(Found(standing.of.order, due, standing.stage), reference, Seen.ORDERS)
+            yield one(Found(standing.of.order, due, standing.stage), reference, Seen.ORDERS)
 
 
 def _dues(standing: Standing) -> Iterator[Due]:
     reference, hearing = standing.of.order.reference, standing.hearing
     for each in standing.found.deadlines:
-        if not each.clock.is_limit and is_open(standing, each):
+        if not each.clock.is_limit and is_open(standing, each) and is_known(standing, each):
             yield of_clock(each, reference)
-    if hearing:
+    if hearing and was_put_down(standing, hearing):
         yield of_clock(hearing, reference)
 
 
@@ -84,7 +114,8 @@ def _of_outcomes(session: Session, law: Law, person: Person, at: datetime) -> To
     for under in live(session, law, person, at):
         if under.ends:
             due = Due(ENDS, "Ends", under.ends, "ends for good", "", "")
-            yield _one(Found(under.outcome, due), under.sort.title, Seen.RESULT)
+            found, sort = Found(under.outcome, due), sort_of(under.outcome.kind)
+            yield replace(one(found, under.sort.title, Seen.RESULT), sort=sort)
 
 
 def _of_licences(session: Session, law: Law, person: Person, at: datetime) -> Told:
@@ -96,7 +127,7 @@ def _of_licences(session: Session, law: Law, person: Person, at: datetime) -> To
                 continue
             for due in held.clock(law, decision, at).dues:
                 if due.met is None and due.lost != "limit" and not due.is_supposed:
-                    yield _one(Found(decision, due), f"{kind} licence".strip(), Seen.ORDERS)
+                    yield one(Found(decision, due), f"{kind} licence".strip(), Seen.ORDERS)
 
 
 def _of_itself(person: Person, eyes: Eyes) -> Told:
@@ -104,18 +135,19 @@ def _of_itself(person: Person, eyes: Eyes) -> Told:
     seen = {each.name: each.seen for each in fields_of(Person)}
     for due in of_fields(person, person.reference):
         if due.name in eyes.fields(person.kind_name()):
-            yield _one(Found(person, due), "", seen[due.name])
+            yield one(Found(person, due), "", seen[due.name])
 
 
-def _one(found: Found, of: str, seen: Seen) -> tuple[Found, Said]:
-    """Such as “CAWN-2026-0031, last day in force: 23 November 2026”."""
+def one(found: Found, of: str, seen: Seen) -> Ahead:
     label = f"{of}, {within(found.due.label)}" if of else found.due.label
-    return found, Said(f"{capital(label)}: {phrasing.when(found.due.when)}", seen, found.reference)
+    return Ahead(found, capital(label), seen)
 
 
-def _handlings(session: Session, references: Collection[str]) -> Handlings:
+def _handlings(session: Session, references: Collection[str], at: datetime) -> Handlings:
+    """What was done by then."""
     found: dict[tuple[str, str], list[Handling]] = {}
     mine = select(Handling).where(Handling.record.in_(references))
     for each in session.scalars(mine.order_by(Handling.at, Handling.id)):
-        found.setdefault((each.record, each.deadline), []).append(each)
+        if beginning(each.at) <= at:
+            found.setdefault((each.record, each.deadline), []).append(each)
     return found

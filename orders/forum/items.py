@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Session
 from disrupt.records import Action, AgendaItem, Meeting
 from orders.forum.considered import Decided
 from orders.forum.forums import plain
+from orders.forum.promised import open_on
 from orders.forum.standing import Spell
 from orders.forum.subjects import kinds
 
@@ -59,11 +61,11 @@ def item_about(session: Session, meeting: Meeting, about: str) -> AgendaItem | N
 
 
 def considered_by(
-    session: Session, meeting: Meeting, standing: Mapping[str, Spell]
+    session: Session, meeting: Meeting, standing: Mapping[str, Spell], *, on: date = date.max
 ) -> Mapping[str, AgendaItem | None]:
     """By reference: its rows; where there are none, all whom the forum has adopted.
 
-    Always those whom an action is about that it set and that is open.
+    Always those whom an action is about that it set and that is open: on a day, where one is said.
     """
     rows = rows_of(session, meeting)
     found: dict[str, AgendaItem | None] = {} if rows else dict.fromkeys(standing)
@@ -71,7 +73,7 @@ def considered_by(
         if state_of(row) != WITHDRAWN:
             found.setdefault(row.about, row)
     about = select(Action.about).where(
-        func.lower(Action.meeting) == meeting.reference.lower(), Action.closed.is_(None)
+        func.lower(Action.meeting) == meeting.reference.lower(), open_on(Action, on)
     )
     for each in session.scalars(about.order_by(Action.id)):
         if each:

@@ -49,12 +49,17 @@ def lay(
 ) -> AnyRecord:
     """A new one. Whom it is about was looked up before: a meeting may consider what its
     coordinator sees nothing of but the reference."""
-    kept = _kept(desk, session, kind, checks.whole(fields_of(kind), values))
-    if issubclass(kind, Part):
-        kept = {"recorded_on": desk.today} | kept
-    record = kind(**kept, **belongs_to)
-    session.add(record)
-    return _seen(desk, session, record)
+    return _seen(desk, session, _made(desk, session, kind, values, **belongs_to))
+
+
+def lay_unseen(
+    desk: Workspace, session: GatedSession, kind: type[AnyRecord], values: Values
+) -> AnyRecord:
+    """A new one that its writer may not look up: it stands there for whoever keeps such records."""
+    record = _made(desk, session, kind, values)
+    session.flush()
+    desk.follows(session, record)
+    return record
 
 
 def relay(desk: Workspace, session: GatedSession, record: AnyRecord, values: Values) -> AnyRecord:
@@ -62,6 +67,21 @@ def relay(desk: Workspace, session: GatedSession, record: AnyRecord, values: Val
     for name, value in _kept(desk, session, type(record), values).items():
         setattr(record, name, value)
     return _seen(desk, session, record)
+
+
+def _made(
+    desk: Workspace,
+    session: GatedSession,
+    kind: type[AnyRecord],
+    values: Values,
+    **belongs_to: int,
+) -> AnyRecord:
+    kept = _kept(desk, session, kind, checks.whole(fields_of(kind), values))
+    if issubclass(kind, Part):
+        kept = {"recorded_on": desk.today} | kept
+    record = kind(**kept, **belongs_to)
+    session.add(record)
+    return record
 
 
 def _kept(

@@ -33,6 +33,7 @@ def plans_in(session: Session, about: str) -> tuple[PlanLine, ...]:
             owner=each.owner or "",
             due=each.due,
             closed=each.closed,
+            outcome=each.outcome or "",
         )
         for each in _in_order(held)
     )

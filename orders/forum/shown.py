@@ -1,8 +1,6 @@
 """A subject as a room is shown it: what a forum may see, and of that what is talked about there."""
 
-import re
-import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +8,7 @@ from disrupt import phrasing
 from orders.audiences import for_audience
 from orders.forum.considered import ActionLine, Considered, Said
 from orders.forum.items import UNDECIDED
+from orders.hiding import Hide, hiding
 from orders.working import many
 
 UNNAMED = "•••"
@@ -20,11 +19,6 @@ OPEN = "Open and not considered"
 CONTROLS = ("Binds now", "Ends next", "Criminal justice")
 MOST = 6
 """Of a group: from across a room nobody reads more."""
-Hide = Callable[[str], str]
-APOSTROPHES = "'‘’ʼ´`"
-ALIKE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
-UNSEEN = "Cf"
-"""The sort of sign that stands in a text and is not seen, such as a space of no width."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +62,7 @@ class Shown:
 def shown(considered: Considered, others: Collection[str] = (), *, nameless: bool = False) -> Shown:
     """Whoever else is known here is not named, whatever names them."""
     left = for_audience(considered, "forum")
-    hide = _hiding((*others, left.name) if nameless else others, " ".join(_texts(left)))
+    hide = hiding((*others, left.name) if nameless else others, _texts(left), UNNAMED)
     return Shown(
         meeting=left.meeting,
         about=left.about,
@@ -133,46 +127,3 @@ def _texts(left: Considered) -> Iterator[str]:
     yield from (each.says for each in _said(left))
     for action in left.actions:
         yield from (action.action, action.owner)
-
-
-def _hiding(names: Iterable[str], text: str) -> Hide:
-    """Of the many names of a register only those that occur are looked for twice."""
-    folded = _even(text).translate(ALIKE).casefold()
-    forms = {form for name in names for form in _forms(_even(name).translate(ALIKE))}
-    known = {form for form in forms if form.says.casefold() in folded}
-    if not known:
-        return str
-    longest_first = sorted(known, key=lambda form: (-len(form.says), form.says))
-    pattern = re.compile("|".join(form.pattern for form in longest_first))
-    return lambda said: pattern.sub(UNNAMED, _even(said))
-
-
-def _even(text: str) -> str:
-    """As two who type the same name would type it: accents and gaps alike."""
-    seen = "".join(sign for sign in text if unicodedata.category(sign) != UNSEEN)
-    return " ".join(unicodedata.normalize("NFC", seen).split())
-
-
-@dataclass(frozen=True)
-class _Form:
-    says: str
-    is_whole: bool
-    """Family and given name; else it may be a word too, which is written in small letters."""
-
-    @property
-    def pattern(self) -> str:
-        as_said, in_capitals = re.escape(self.says), re.escape(self.says.upper())
-        says = f"(?i:{as_said})" if self.is_whole else f"(?:{as_said}|{in_capitals})"
-        return rf"(?<!\w){says}(?!\w)".replace("'", f"[{APOSTROPHES}]")
-
-
-def _forms(name: str) -> Iterator[_Form]:
-    """As a list writes it, and as it is spoken; “Exley, Robin Lee” is Robin Exley too."""
-    said = [part for part in name.split(", ") if part.strip() and not part.startswith("born ")]
-    if len(said) == 1:
-        yield _Form(said[0], is_whole=False)
-    if len(said) == 2:
-        family, given = said
-        for each in dict.fromkeys((given, given.split()[0])):
-            for form in (f"{family}, {each}", f"{family} {each}", f"{each} {family}"):
-                yield _Form(form, is_whole=True)

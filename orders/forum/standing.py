@@ -34,7 +34,12 @@ def spells(session: Session, forum: str) -> tuple[Spell, ...]:
 
 def standing_before(session: Session, meeting: Meeting) -> Mapping[str, Spell]:
     """By their reference, those whom earlier meetings adopted and none of them discharged."""
-    found = _spells(session, earlier(session, meeting))
+    return standing_after(session, earlier(session, meeting))
+
+
+def standing_after(session: Session, meetings: Iterable[Meeting]) -> Mapping[str, Spell]:
+    """By these meetings alone, the earliest first."""
+    found = _spells(session, meetings)
     return {each.about: each for each in sorted(found, key=_order) if each.until is None}
 
 

@@ -41,14 +41,14 @@ def called(desk: Workspace, session: Session, wanted: Iterable[str]) -> Mapping[
         seen = frozenset(field.name for field in desk.readable(kind.kind_name()))
         if seen:
             held = named(session, kind, references)
-            found |= {name: _called(each, seen) for name, each in held.items()}
+            found |= {name: called_by(each, seen) for name, each in held.items()}
     return found
 
 
 def called_as(desk: Workspace, subject: Subject) -> Called:
     """One that is at hand, and that this reader may see."""
     seen = frozenset(field.name for field in desk.readable(subject.kind_name()))
-    return _called(subject, seen)
+    return called_by(subject, seen)
 
 
 def kinds(session: Session, wanted: Iterable[str]) -> Mapping[str, str]:
@@ -86,7 +86,8 @@ def _spelt(session: Session, said: str, what: str, columns: Iterable[Column]) ->
     )
 
 
-def _called(subject: Subject, seen: frozenset[str]) -> Called:
+def called_by(subject: Subject, seen: frozenset[str]) -> Called:
+    """By the fields that are seen of it."""
     kind = type(subject)
     nameless = kind().called(())
     short = subject.called(seen & SHORT.get(kind, seen))

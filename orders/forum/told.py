@@ -1,6 +1,7 @@
 """What a meeting is told of one subject: how far a case has got, welfare, what binds, justice."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -21,6 +22,7 @@ from orders.eyes import Eyes
 from orders.forum.considered import Said
 from orders.forum.dated import day, within
 from orders.forum.dated_people import CAME_OF
+from orders.forum.resulting import sort_of
 from orders.options import Option, options
 from orders.outcomes import live, sorts
 from orders.reckoning import Law
@@ -46,8 +48,11 @@ def status(session: Session, person: Person, day: date, eyes: Eyes) -> Said | No
     held = current(session.scalars(mine).all(), day)
     if held is None:
         return None
-    on = phrasing.partial(held.on) if held.on else ""
-    return Said(f"{held.status} {on}".strip(), Seen.RESULT, person.reference)
+    return Said(status_says(held), Seen.RESULT, person.reference, sort_of(held.status))
+
+
+def status_says(held: Status) -> str:
+    return f"{held.status} {phrasing.partial(held.on) if held.on else ''}".strip()
 
 
 def welfare_of(person: Person, day: date, eyes: Eyes) -> tuple[Said | None, Said | None]:
@@ -76,21 +81,42 @@ def welfare_of(person: Person, day: date, eyes: Eyes) -> tuple[Said | None, Said
 
 
 def binds(session: Session, law: Law, whom: Whom, at: datetime, *, eyes: Eyes) -> tuple[Said, ...]:
-    """What can be enforced now, then orders that cannot be yet."""
+    return tuple(
+        Said(_bound(each), OF[each.kind], each.reference)
+        for each in bound(session, law, whom, at, eyes=eyes)
+    )
+
+
+def bound(
+    session: Session, law: Law, whom: Whom, at: datetime, *, eyes: Eyes
+) -> tuple[Binding, ...]:
+    """What can be enforced now, then orders that cannot be yet.
+
+    A licence goes by its kind, as fewer may see its number.
+    """
     if isinstance(whom, Premises):
         found = binding_place(session, law, whom, at, eyes=eyes)
     else:
         found = binding(session, law, whom, at, eyes=eyes)
-    bound = [each for each in found if each.binds or each.kind == "order"]
-    licences = named(session, Licence, [b.reference for b in bound if b.kind == "licence"])
-    return tuple(Said(_bound(each, licences), OF[each.kind], each.reference) for each in bound)
+    held = [each for each in found if each.binds or each.kind == "order"]
+    licences = named(session, Licence, [b.reference for b in held if b.kind == "licence"])
+    return tuple(
+        replace(each, title=licence_called(licences[each.reference]))
+        if each.reference in licences
+        else each
+        for each in held
+    )
 
 
-def _bound(of: Binding, licences: Mapping[str, Licence]) -> str:
-    """A licence goes by its kind, as fewer may see its number."""
-    if of.reference in licences:
-        kind = word_list("licence_kinds").says(licences[of.reference].kind or "")
-        return capital(f"{kind} licence: {of.state}".strip())
+def licence_called(licence: Licence) -> str:
+    """Such as “Private hire driver licence”."""
+    kind = word_list("licence_kinds").says(licence.kind or "")
+    return capital(f"{kind} licence".strip())
+
+
+def _bound(of: Binding) -> str:
+    if of.kind == Licence.kind_name():
+        return f"{of.title}: {of.state}"
     not_yet = "" if of.state == IN_FORCE else of.state
     return capital(", ".join(part for part in (of.title, of.ends_says, not_yet) if part))
 
@@ -103,10 +129,7 @@ def justice(
         return ()
     mine = select(Outcome).where(Outcome.person == person.reference)
     under = live(session, law, person, at)
-    said = [
-        Said(_with(each.says(), each.outcome.court), Seen.RESULT, each.outcome.reference)
-        for each in under
-    ]
+    said = [_of(each.outcome, _with(each.says(), each.outcome.court)) for each in under]
     cases = dict.fromkeys(each.outcome.arrest for each in under if each.outcome.arrest)
     held = [each for each in session.scalars(mine) if each.at and beginning(each.at) <= at]
     return (*said, *_cases(held, cases))
@@ -119,8 +142,11 @@ def _cases(held: list[Outcome], cases: Mapping[str, None]) -> Iterator[Said]:
     mine = [each for each in told if each.arrest in cases] or told[:1]
     for each in {each.arrest or each.reference: each for each in reversed(mine)}.values():
         on = f" {day(each.at)}" if each.at else ""
-        says = _with(f"{word_list(CAME_OF).says(each.kind)}{on}", each.offence)
-        yield Said(says, Seen.RESULT, each.reference)
+        yield _of(each, _with(f"{word_list(CAME_OF).says(each.kind)}{on}", each.offence))
+
+
+def _of(outcome: Outcome, says: str) -> Said:
+    return Said(says, Seen.RESULT, outcome.reference, sort_of(outcome.kind))
 
 
 def _with(says: str, more: str | None) -> str:
