@@ -57,9 +57,9 @@ def gather(desk: Workspace, law: Law, reference: str) -> PocketCard:
         reference=page.reference,
         number=page.subject.id,
         name=page.subject.called([name for name in NAMED if name in values]),
-        who=tuple(_who(page, values)),
+        who=tuple(who_of(page, values)),
         binds=bound,
-        markers=tuple(_markers(page)),
+        markers=tuple(markers_of(page)),
         vehicles=tuple(map(FORMATS["plate"].shown, _several(values.get("vehicles")))),
         whose=tuple(str(values[name]) for name in ("owner", "deputy") if values.get(name)),
         origin=Origin(desk.store.about.controller, at),
@@ -91,7 +91,7 @@ def draw(card: PocketCard, copy: Copy) -> bytes:
     return paper(story, furniture(TITLE, card.origin, copy, A6))
 
 
-def _who(page: Page, values: dict[str, object]) -> Iterator[str]:
+def who_of(page: Page, values: dict[str, object]) -> Iterator[str]:
     shown = {field.name: phrasing.shown(field, value) for field, value in page.values}
     if values.get("born"):
         yield f"born {shown['born']}"
@@ -101,7 +101,7 @@ def _who(page: Page, values: dict[str, object]) -> Iterator[str]:
         yield "also " + ", ".join(f"“{each}”" for each in aliases)
 
 
-def _markers(page: Page) -> Iterator[str]:
+def markers_of(page: Page) -> Iterator[str]:
     """With the day from which each is known; never whence."""
     for each in _held(page, Marker):
         if isinstance(each, Marker) and each.held_on(page.as_at):

@@ -59,6 +59,8 @@ class Leaving:
     to_whom: str
     purpose: str
     where: Way
+    log: str = ""
+    """The line that it bears, where it was drawn before; else the last one there is now."""
 
 
 def deliver(
@@ -70,13 +72,13 @@ def deliver(
     """
     desk.ask("deliver")
     task, where = task or Task(), leaving.where
-    to_whom, purpose = _said(leaving.to_whom, leaving.purpose)
+    to_whom, purpose = said(leaving.to_whom, leaving.purpose)
     if document.printed_only and isinstance(where, Folder | File):
         raise Trouble(
             "What was typed on this page is kept nowhere, so it is only printed.",
             "Print it, or empty the boxes and save it with blanks.",
         )
-    copy = Copy(to_whom, desk.store.head().short)
+    copy = Copy(to_whom, leaving.log or desk.store.head().short)
     content = document.draw(copy, task)
     line = _disclosed(document, copy, where, content)
     name = file_name(document, copy, desk.store.clock.now())
@@ -86,14 +88,8 @@ def deliver(
     return copy
 
 
-def file_name(document: Document, copy: Copy, at: datetime) -> str:
-    """Marking, what it is, when, and the number by which the log knows it: nobody's name."""
-    when = f"{at.astimezone(LONDON):%Y-%m-%d}"
-    log = copy.log.partition("-")[0]
-    return f"{document.marking} {document.name} {when} log {log}.{document.ending}"
-
-
-def _said(to_whom: str, purpose: str) -> tuple[str, str]:
+def said(to_whom: str, purpose: str) -> tuple[str, str]:
+    """As the log keeps them; refused where one is missing, or too long for the foot of a page."""
     to_whom, purpose = " ".join(to_whom.split()), " ".join(purpose.split())
     if not to_whom or not purpose:
         missing = "who gets it" if not to_whom else "what it is for"
@@ -103,6 +99,13 @@ def _said(to_whom: str, purpose: str) -> tuple[str, str]:
             f"Who gets it is told in {LONGEST} letters at most.", "It stands on every page."
         )
     return to_whom, purpose
+
+
+def file_name(document: Document, copy: Copy, at: datetime) -> str:
+    """Marking, what it is, when, and the number by which the log knows it: nobody's name."""
+    when = f"{at.astimezone(LONDON):%Y-%m-%d}"
+    log = copy.log.partition("-")[0]
+    return f"{document.marking} {document.name} {when} log {log}.{document.ending}"
 
 
 def _disclosed(document: Document, copy: Copy, where: Way, content: bytes) -> Line:

@@ -5,6 +5,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
 from xml.sax.saxutils import escape
 
@@ -36,6 +37,7 @@ def printable_lines(text: str) -> str:
     return "<br/>".join(printable(line) for line in text.splitlines())
 
 
+@cache
 def _font_with(letter: str) -> str | None:
     # The fonts claim some control characters, and draw nothing for them.
     if unicodedata.category(letter) == "Cc":

@@ -24,6 +24,7 @@ from orders.licences_looked import duties_of
 from orders.licensing_held import HeldLicence, with_decisions
 from orders.reckoning import Law
 from reports.deliver import Copy, Document
+from reports.held_pages import Begins
 from reports.letterhead import (
     NO_COUNCIL,
     PEN,
@@ -36,7 +37,7 @@ from reports.letterhead import (
     signature,
     when,
 )
-from reports.page import A4, Begins, paper
+from reports.page import A4, paper
 from reports.parts import Origin, furniture
 from reports.styles import NAME
 

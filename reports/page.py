@@ -4,16 +4,16 @@
 # ReportLab carries no types.
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from io import BytesIO
-from typing import Any
+from typing import Self
 
+from reportlab import rl_config
 from reportlab.lib import pagesizes
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFInfo, PDFString
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
@@ -24,8 +24,12 @@ from reportlab.platypus import (
 )
 from reportlab.platypus.flowables import Flowable, PageBreak
 
+from reports.held_pages import HeldPages
 from reports.letters import printable
 from reports.styles import ACROSS, BOLD, FIELD, FOOTER, MARKING, PAGE_NUMBER, REGULAR
+
+# What is squeezed is no text in any case; written in letters it takes longer, and more room.
+vars(rl_config)["useA85"] = 0
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,14 @@ _NUMBER_WIDTH = 30 * mm
 
 
 @dataclass(frozen=True)
+class AtFoot:
+    """Set already, and so far from the left."""
+
+    says: Paragraph
+    left: float
+
+
+@dataclass(frozen=True)
 class Furniture:
     """The same on every page of one document. The title is stored in the file: it names nobody."""
 
@@ -83,13 +95,46 @@ class Furniture:
         if words[:1] != ["OFFICIAL"] or "SECRET" in words:
             raise ValueError(f"Nothing above OFFICIAL-SENSITIVE is printed: {self.marking!r}")
 
-    @property
-    def on_its_side(self) -> "Furniture":
+    @cached_property
+    def on_its_side(self) -> Self:
         return replace(self, sheet=self.sheet.on_its_side)
 
+    @cached_property
+    def head(self) -> Paragraph:
+        """It stands at the foot of the page again."""
+        said = printable(self.marking.upper())
+        return set_in(said, self.sheet.styled(MARKING), self.sheet.within)
 
-def paper(story: Sequence[Flowable], furniture: Furniture) -> bytes:
-    """The story on pages as a PDF; equal stories give equal bytes."""
+    def foot(self, number: str) -> tuple[AtFoot, ...]:
+        """What stands beside each other at the foot of the page with that number."""
+        wide = _NUMBER_WIDTH * self.sheet.scale
+        of = set_in(number, self.sheet.styled(PAGE_NUMBER), wide)
+        return AtFoot(self._footer, 0), AtFoot(of, self.sheet.within - wide)
+
+    @property
+    def foot_height(self) -> float:
+        return float(self._footer.height)
+
+    @cached_property
+    def _footer(self) -> Paragraph:
+        beside = self.sheet.within - _NUMBER_WIDTH * self.sheet.scale
+        return set_in(printable(self.footer), self.sheet.styled(FOOTER), beside)
+
+
+def set_in(markup: str, style: ParagraphStyle, width: float) -> Paragraph:
+    """Broken into lines: its height is known, and it can be drawn on one page after the other."""
+    said = Paragraph(markup, style)
+    said.wrap(width, A4.height)
+    return said
+
+
+def paper(
+    story: Sequence[Flowable], furniture: Furniture, step: Callable[[], None] = lambda: None
+) -> bytes:
+    """The story on pages as a PDF; equal stories give equal bytes.
+
+    All of it is drawn before any page is furnished; a step is made before each of these.
+    """
     printed = BytesIO()
     document = BaseDocTemplate(
         printed,
@@ -103,7 +148,13 @@ def paper(story: Sequence[Flowable], furniture: Furniture) -> bytes:
             _template(furniture.on_its_side),
         ],
     )
-    document.build(list(story), canvasmaker=partial(_NumberedCanvas, furniture=furniture))
+
+    def furnish(canvas: Canvas, number: str) -> None:
+        step()
+        _furnish(canvas, number, of=furniture)
+
+    held = partial(HeldPages, furnish=furnish, one_each=furniture.one_each)
+    document.build(list(story), canvasmaker=held)
     return printed.getvalue()
 
 
@@ -128,118 +179,38 @@ def _frame(furniture: Furniture) -> Frame:
 
 
 def _head_height(furniture: Furniture) -> float:
-    sheet = furniture.sheet
-    return sheet.edge + _height(_marking(furniture), sheet.within) + sheet.gap
+    return furniture.sheet.edge + float(furniture.head.height) + furniture.sheet.gap
 
 
 def _foot_height(furniture: Furniture) -> float:
-    sheet = furniture.sheet
-    return _head_height(furniture) + _height(_footer(furniture), _beside(sheet)) + sheet.gap
+    return _head_height(furniture) + furniture.foot_height + furniture.sheet.gap
 
 
-def _beside(sheet: Sheet) -> float:
-    """What the number of the page leaves to the foot."""
-    return sheet.within - _number_width(sheet)
+def _furnish(canvas: Canvas, number: str, of: Furniture) -> None:
+    furniture = of if canvas._pagesize == of.sheet.size else of.on_its_side
+    sheet, head = furniture.sheet, furniture.head
+    rule, right = _foot_height(furniture) - sheet.gap, sheet.width - sheet.side
+    _place(canvas, head, sheet.side, sheet.height - sheet.edge)
+    for part in furniture.foot(number):
+        _place(canvas, part.says, sheet.side + part.left, rule)
+    _place(canvas, head, sheet.side, sheet.edge + head.height)
+    canvas.setStrokeColor(FIELD)
+    canvas.setLineWidth(0.5)
+    canvas.line(sheet.side, rule + 2, right, rule + 2)
+    if furniture.across:
+        _write_across(canvas, furniture.across, of.sheet)
 
 
-def _number_width(sheet: Sheet) -> float:
-    return _NUMBER_WIDTH * sheet.scale
+def _write_across(canvas: Canvas, word: str, sheet: Sheet) -> None:
+    """Over what stands there, and through it: nobody hands it over by mistake."""
+    canvas.saveState()
+    canvas.setFont(BOLD, sheet.width / 4)
+    canvas.setFillColor(ACROSS)
+    canvas.translate(sheet.width / 2, sheet.height / 2)
+    canvas.rotate(50)
+    canvas.drawCentredString(0, -sheet.width / 12, word)
+    canvas.restoreState()
 
 
-def _height(paragraph: Paragraph, width: float) -> float:
-    return float(paragraph.wrap(width, A4.height)[1])
-
-
-def _marking(furniture: Furniture) -> Paragraph:
-    return Paragraph(printable(furniture.marking.upper()), furniture.sheet.styled(MARKING))
-
-
-def _footer(furniture: Furniture) -> Paragraph:
-    return Paragraph(printable(furniture.footer), furniture.sheet.styled(FOOTER))
-
-
-class Begins(Flowable):
-    """It takes no room: with the page on which it stands a letter begins."""
-
-    width = height = 0
-
-    def wrap(self, _wide: float, _high: float) -> tuple[float, float]:
-        return (0, 0)
-
-    def draw(self) -> None:
-        self.canv.begins_letter = True
-
-
-class _NumberedCanvas(Canvas):
-    """Holds every page back until the last is known, so that each can say how many there are."""
-
-    def __init__(self, *arguments: object, furniture: Furniture, **options: object) -> None:
-        super().__init__(*arguments, **options)
-        self._doc.info = _TitleAlone()
-        self._furniture = furniture
-        self._held: list[dict[str, Any]] = []
-        self.begins_letter = False
-
-    def showPage(self) -> None:
-        self._held.append(dict(self.__dict__))
-        self.begins_letter = False
-        # Bookmarks are tied to the page being counted while the story is still being held.
-        self._doc.pageCounter += 1
-        self._startPage()
-
-    def save(self) -> None:
-        self._doc.pageCounter = 1
-        for letter in self._letters():
-            for number, page in enumerate(letter, start=1):
-                self.__dict__.update(page)
-                self._furnish(f"page {number} of {len(letter)}")
-                super().showPage()
-        super().save()
-
-    def _letters(self) -> Sequence[Sequence[dict[str, Any]]]:
-        """The pages of each; all pages are one, unless it is letters."""
-        found: list[list[dict[str, Any]]] = []
-        for page in self._held:
-            if not found or (self._furniture.one_each and page["begins_letter"]):
-                found.append([])
-            found[-1].append(page)
-        return found
-
-    def _furnish(self, number: str) -> None:
-        furniture = self._furniture
-        if self._pagesize != furniture.sheet.size:
-            furniture = furniture.on_its_side
-        sheet, marking = furniture.sheet, _marking(furniture)
-        rule, right = _foot_height(furniture) - sheet.gap, sheet.width - sheet.side
-        of = Paragraph(number, sheet.styled(PAGE_NUMBER))
-        self._place(marking, sheet.side, sheet.height - sheet.edge, sheet.within)
-        self._place(_footer(furniture), sheet.side, rule, _beside(sheet))
-        self._place(of, right - _number_width(sheet), rule, _number_width(sheet))
-        self._place(marking, sheet.side, sheet.edge + _height(marking, sheet.within), sheet.within)
-        self.setStrokeColor(FIELD)
-        self.setLineWidth(0.5)
-        self.line(sheet.side, rule + 2, right, rule + 2)
-        if furniture.across:
-            self._write_across(furniture.across)
-
-    def _write_across(self, word: str) -> None:
-        """Over what stands there, and through it: nobody hands it over by mistake."""
-        sheet = self._furniture.sheet
-        self.saveState()
-        self.setFont(BOLD, sheet.width / 4)
-        self.setFillColor(ACROSS)
-        self.translate(sheet.width / 2, sheet.height / 2)
-        self.rotate(50)
-        self.drawCentredString(0, -sheet.width / 12, word)
-        self.restoreState()
-
-    def _place(self, paragraph: Paragraph, left: float, top: float, width: float) -> None:
-        paragraph.drawOn(self, left, top - _height(paragraph, width))
-
-
-class _TitleAlone(PDFInfo):
-    """The file's own particulars: nothing about who made it, when, or with what."""
-
-    def format(self, document: PDFDocument) -> bytes:
-        particulars = PDFDictionary({"Title": PDFString(self.title)})
-        return bytes(particulars.format(document))
+def _place(canvas: Canvas, says: Paragraph, left: float, top: float) -> None:
+    says.drawOn(canvas, left, top - says.height)

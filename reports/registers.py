@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from disrupt.contents import content_of
 from disrupt.errors import Trouble
-from disrupt.fields import Kind, fields_of
+from disrupt.fields import Field, Kind, fields_of
 from disrupt.records import ENTRIES, PARTS, SUBJECTS, Entry, Part, Record, Subject, parts_of
 from disrupt.records.base import current
 from disrupt.sheets import cells
@@ -109,7 +109,7 @@ def gather(session: Session, today: date) -> OpenFormat:
         if kind in HOSTED:
             continue
         subjects = _subjects(session, kind)
-        sheets.append(_subject_sheet(kind, subjects, parts, today))
+        sheets.append(_subject_sheet(kind, subjects, parts, today, pictures=pictures))
         sheets += [_part_sheet(part, subjects, parts[part], pictures) for part in parts_of(kind)]
     sheets += [_entry_sheet(session, kind, pictures) for kind in ENTRIES]
     return OpenFormat(tuple(sheets), pictures)
@@ -137,17 +137,22 @@ def _subject_sheet(
     subjects: Iterable[Subject],
     parts: dict[type[Part], Parts],
     today: date,
+    *,
+    pictures: dict[str, bytes],
 ) -> Sheet:
     rows = []
     for subject in subjects:
-        own = tuple(_cell(subject, as_in_sheet(subject, field.name)) for field in fields_of(kind))
+        own = tuple(_cell(subject, field, pictures) for field in fields_of(kind))
         of_parts = (_now(part, parts[part][subject.id], today) for part in parts_of(kind))
         rows.append((*own, *(text for texts in of_parts for text in texts)))
     return Sheet(kind.sheet, headings(kind), tuple(rows))
 
 
-def _cell(subject: Subject, value: object) -> str:
+def _cell(subject: Subject, field: Field, pictures: dict[str, bytes]) -> str:
     """Never the sentence that stands in place of words that nobody can open."""
+    value = as_in_sheet(subject, field.name)
+    if isinstance(value, bytes):
+        return _beside(value, pictures)
     if isinstance(value, Sealed) and value in UNOPENED:
         why, remedy = UNOPENED[value]
         raise Trouble(f"{subject.reference} {why}, so nothing was taken out.", remedy)

@@ -44,7 +44,7 @@ _KEPT_WHOLE = 24
 """Lines of a table that is not parted between two pages."""
 _BEGINS = 130.0
 """What a longer one needs at the foot of a page to begin there."""
-_HEADING = ParagraphStyle("report heading", SECTION, spaceBefore=16, spaceAfter=2)
+HEADING = ParagraphStyle("report heading", SECTION, spaceBefore=16, spaceAfter=2)
 _SAYS = ParagraphStyle("says", LABEL, spaceAfter=4)
 _NOTE = ParagraphStyle("note", CELL, textColor=MUTED, spaceBefore=3)
 _RULE = ParagraphStyle("rule", _NOTE, textColor=INK)
@@ -60,21 +60,25 @@ _NAMES = 42 * mm
 def draw(report: Report, copy: Copy, controller: str = "") -> bytes:
     """A4 pages as a PDF; equal reports give equal bytes."""
     sections = [*_sections(report)]
-    first = way = sections[0].way if sections else UPRIGHT
-    story = [*_front(report)]
-    for section in sections:
-        story += turned(section.way) if section.way != way else []
-        story += section.story
-        way = section.way
+    first = sections[0].way if sections else UPRIGHT
+    story = [*_front(report), *laid(sections, first)]
     sheet = A4 if first == UPRIGHT else A4.on_its_side
     said = furniture(report.title, Origin(controller, report.as_at), copy, sheet)
     return paper(story, replace(said, marking=marking(report)))
 
 
 @dataclass(frozen=True)
-class _Section:
+class Section:
     story: Sequence[Flowable]
     way: str = UPRIGHT
+
+
+def laid(sections: Iterable[Section], way: str = UPRIGHT) -> Iterator[Flowable]:
+    """One after the other, on pages that stand as each of them needs; before it they stand so."""
+    for each in sections:
+        yield from turned(each.way) if each.way != way else ()
+        yield from each.story
+        way = each.way
 
 
 class _Heading(Paragraph):
@@ -91,7 +95,7 @@ class _Heading(Paragraph):
 
 
 def _heading(title: str, key: str) -> _Heading:
-    heading = _Heading(printable(title), _HEADING)
+    heading = _Heading(printable(title), HEADING)
     heading.bookmark = title, key
     return heading
 
@@ -132,28 +136,30 @@ def _unbroken(text: str) -> str:
     return said.replace(" ", "&nbsp;") if len(text) < _SHORT else said
 
 
-def _sections(report: Report) -> Iterator[_Section]:
+def _sections(report: Report) -> Iterator[Section]:
     for table in report.tables:
-        yield _table(table, report.rule)
+        heading = _heading(table.title, f"table {table.id}")
+        yield section(table, report.rule, heading)
     for words in report.words:
-        yield _Section([*_words(words)])
+        yield Section([*_words(words)])
     if report.definitions:
-        yield _Section([*_definitions(report.definitions)])
+        yield Section([*_definitions(report.definitions)])
 
 
-def _table(table: Table, rule: str) -> _Section:
+def section(table: Table, rule: str, heading: Flowable) -> Section:
+    """A table under its heading, and what is said of it; upright, if it has room so."""
     of = needs(table)
     way, sheet = (UPRIGHT, A4) if of.width <= A4.within else (ON_ITS_SIDE, A4.on_its_side)
-    above = [_heading(table.title, f"table {table.id}"), *_written([table.says], _SAYS)]
+    above = [heading, *_written([table.says], _SAYS)]
     drawn = [*_chart(table)]
     below = [*_notes(table, rule)]
     if not table.lines:
-        return _Section([KeepTogether([*above, Paragraph(NOTHING, BODY), *below])])
+        return Section([KeepTogether([*above, Paragraph(NOTHING, BODY), *below])])
     grids = [*_grids(table, parts(of, sheet.within))]
     if len(table.lines) <= _KEPT_WHOLE and len(grids) == 1:
-        return _Section([KeepTogether([*above, *drawn, *grids, *below])], way)
+        return Section([KeepTogether([*above, *drawn, *grids, *below])], way)
     begins = CondPageBreak(_BEGINS + max((each.height for each in drawn), default=0))
-    return _Section([begins, *above, *drawn, *grids, *below], way)
+    return Section([begins, *above, *drawn, *grids, *below], way)
 
 
 def _chart(table: Table) -> Iterator[Flowable]:

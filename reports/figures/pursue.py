@@ -1,8 +1,6 @@
 """The pursue report: every measure of a period, broken down, and beside the period before."""
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from disrupt.records import Agency
 from disrupt.task import Task
+from disrupt.uninterrupted import uninterrupted
 from orders.reckoning import Law
 from reports.figures import periods
 from reports.figures.by import Group, grouped
@@ -75,19 +74,7 @@ class Pursue:
         return tuple(each for each in every if not self.area or "area" in splits[each.source])
 
 
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """So many rows make no circles, and looking through them for some takes a third of the time."""
-    was_looking = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_looking:
-            gc.enable()
-
-
-@_uninterrupted()
+@uninterrupted()
 def pursue(session: Session, law: Law, asked: Asked, task: Task) -> Pursue:
     """As far as whoever reads in this session may see."""
     before = periods.beside(asked.period, asked.beside)

@@ -15,12 +15,13 @@ from disrupt.moments import day_of
 from disrupt.phrasing import day, short_day
 from disrupt.records import Meeting
 from disrupt.workspace import Workspace
+from orders.forum.action_lines import set_by
 from orders.forum.promised import by_due, days_over
 from orders.forum.sittings import earlier, later
 from orders.letter_words import filled
 from orders.reckoning import Law
 from reports.deliver import Copy, Document
-from reports.forum.acts import Act, acts, over, set_by
+from reports.forum.acts import Act, acts, over
 from reports.forum.drawn import PEN, SMALL, grid
 from reports.forum.held import Head, Sitting, looked, sitting
 from reports.forum.letters import Mail, Sent, drawn, sent_by, sent_to
@@ -57,7 +58,9 @@ def gather(desk: Workspace, law: Law, reference: str) -> ActionLetters:
     """
     with sitting(desk, looked(desk, reference)) as of:
         meetings = (*earlier(of.session, of.meeting), of.meeting)
-        late = [each for each in acts(of, set_by(of, meetings)) if days_over(each, desk.today)]
+        late = [
+            each for each in acts(of, set_by(of.session, meetings)) if days_over(each, desk.today)
+        ]
         following = _following(of)
         return ActionLetters(
             head=of.head,

@@ -4,7 +4,7 @@
 # ReportLab carries no types.
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,19 +13,18 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Paragraph
 from reportlab.platypus.flowables import Flowable
 
-from disrupt.links import named
 from disrupt.lists import word_list
 from disrupt.moments import day_of
-from disrupt.phrasing import day, short_day
-from disrupt.records import Action, Meeting, Plan
+from disrupt.phrasing import day
+from disrupt.records import Meeting
 from disrupt.workspace import Workspace
-from orders.forum.action_lines import matters
+from orders.forum.action_lines import matters, set_by
 from orders.forum.sittings import earlier
+from orders.forum.ten_columns import Planned, planned
 from orders.reckoning import Law
 from reports.deliver import Copy, Document
-from reports.forum.acts import NO_DATE, set_by
 from reports.forum.drawn import PEN, Cell, grid, headed, muted
-from reports.forum.held import About, Head, Sitting, looked, sitting
+from reports.forum.held import About, Head, looked, sitting
 from reports.letters import printable, printable_lines
 from reports.page import A4, paper
 from reports.parts import furniture
@@ -45,37 +44,19 @@ SHEET = A4.on_its_side
 
 
 @dataclass(frozen=True)
-class Planned:
-    """One row of the plan."""
-
-    reference: str
-    about: About | None
-    objective: str
-    action: str
-    action_rag: str
-    evidence: str
-    outcome: str
-    accountable: str
-    responsible: tuple[str, ...]
-    """The owner, and the agency."""
-    timescale: tuple[str, ...]
-    """The day on which it is due, and that on which it was done."""
-    partners: tuple[str, ...]
-    outcome_rag: str
-
-
-@dataclass(frozen=True)
 class ActionPlan:
     head: Head
     since: str
     """The day of the meeting before; empty where there was none."""
     rows: tuple[Planned, ...]
+    abouts: Mapping[str, About]
+    """By reference, whom and what they are about."""
 
-    @property
-    def counted(self) -> str:
-        """Such as “Action RAG: 7 amber, 6 green, 1 red; Outcome RAG: not rated 14”."""
-        action = count(each.action_rag for each in self.rows)
-        return f"Action RAG: {action}; Outcome RAG: {count(e.outcome_rag for e in self.rows)}"
+
+def counted(rows: Sequence[Planned]) -> str:
+    """Such as “Action RAG: 7 amber, 6 green, 1 red; Outcome RAG: not rated 14”."""
+    action = count(each.action_rag for each in rows)
+    return f"Action RAG: {action}; Outcome RAG: {count(each.outcome_rag for each in rows)}"
 
 
 def count(ratings: Iterable[str]) -> str:
@@ -98,14 +79,15 @@ def gather(desk: Workspace, law: Law, reference: str) -> ActionPlan:
     with sitting(desk, looked(desk, reference)) as of:
         before = earlier(of.session, of.meeting)
         last = day_of(before[-1].at) if before and before[-1].at else None
-        since, every = last or date.min, set_by(of, (*before, of.meeting))
+        since, every = last or date.min, set_by(of.session, (*before, of.meeting))
         held = [each for each in every if matters(each, of.meeting, since)]
-        return ActionPlan(of.head, day(last) if last else "", tuple(_planned(of, held)))
+        rows = planned(of.session, of.agencies, held)
+        abouts = of.abouts(each.about for each in rows)
+        return ActionPlan(of.head, day(last) if last else "", rows, abouts)
 
 
 def document(of: ActionPlan) -> Document:
-    abouts = (each.about.reference for each in of.rows if each.about)
-    told = (of.head.reference, *(each.reference for each in of.rows), *abouts)
+    told = (of.head.reference, *(each.reference for each in of.rows), *of.abouts)
     return Document(
         "action plan",
         (Meeting.kind_name(), of.head.number),
@@ -118,11 +100,7 @@ def draw(of: ActionPlan, copy: Copy) -> bytes:
     """A4 pages on their side as a PDF; equal plans give equal bytes."""
     story = [
         *headed(TITLE, of.head),
-        PEN.plain(_of_what(of), LABEL),
-        PEN.plain(of.counted, STRONG),
-        PEN.plain(LEGEND, LABEL),
-        PEN.gap(6),
-        *_table(of.rows),
+        *drawn(_of_what(of), of.rows, {each: about.says for each, about in of.abouts.items()}),
     ]
     title = f"{TITLE} {of.head.reference}"
     return paper(story, furniture(title, of.head.origin, copy, SHEET))
@@ -134,52 +112,22 @@ def _of_what(of: ActionPlan) -> str:
     return f"Actions set by the meeting{on}{since}"
 
 
-def _planned(of: Sitting, held: Sequence[Action]) -> Iterator[Planned]:
-    """One sub-objective after the other, as each is first met in the order of numbers."""
-    plans = named(of.session, Plan, [each.plan for each in held if each.plan])
-    abouts = of.abouts(each.about for each in held)
-    under: dict[str, list[Planned]] = {}
-    for each in held:
-        plan = plans.get(each.plan or "")
-        objective = each.objective or (plan.objective if plan else "")
-        row = _row(of, each, objective, abouts.get(each.about or ""))
-        under.setdefault(objective.casefold(), []).append(row)
-    for rows in under.values():
-        yield from rows
+def drawn(of_what: str, rows: Sequence[Planned], whom: Mapping[str, str]) -> Iterator[Flowable]:
+    """The ratings counted, what their letters mean, and the ten columns."""
+    yield PEN.plain(of_what, LABEL)
+    yield PEN.plain(counted(rows), STRONG)
+    yield PEN.plain(LEGEND, LABEL)
+    yield PEN.gap(6)
+    if rows:
+        yield from grid(HEADED, [_cells(each, whom) for each in rows], WIDTHS, SMALL)
+    else:
+        yield PEN.plain(NOTHING)
 
 
-def _row(of: Sitting, each: Action, objective: str, about: About | None) -> Planned:
-    days = (("due", each.due), ("done", each.closed))
-    return Planned(
-        reference=each.reference,
-        about=about,
-        objective=objective,
-        action=each.action,
-        action_rag=each.action_rag or "",
-        evidence=each.evidence or "",
-        outcome=each.outcome or "",
-        accountable=each.accountable or "",
-        responsible=_there(each.owner, of.agencies.called(each.agency)),
-        timescale=tuple(f"{word} {short_day(on)}" for word, on in days if on) or (NO_DATE,),
-        partners=tuple(map(of.agencies.called, each.partners or ())),
-        outcome_rag=each.outcome_rag or "",
-    )
-
-
-def _there(*texts: str | None) -> tuple[str, ...]:
-    return tuple(text for text in texts if text)
-
-
-def _table(rows: Sequence[Planned]) -> list[Flowable]:
-    if not rows:
-        return [PEN.plain(NOTHING)]
-    return grid(HEADED, [_cells(each) for each in rows], WIDTHS, SMALL)
-
-
-def _cells(of: Planned) -> Sequence[Cell]:
+def _cells(of: Planned, whom: Mapping[str, str]) -> Sequence[Cell]:
     return (
         of.objective,
-        [*_numbered(of)],
+        [*_numbered(of, whom.get(of.about, ""))],
         _rating(of.action_rag),
         of.evidence,
         of.outcome,
@@ -191,12 +139,12 @@ def _cells(of: Planned) -> Sequence[Cell]:
     )
 
 
-def _numbered(of: Planned) -> Iterator[Flowable]:
+def _numbered(of: Planned, whom: str) -> Iterator[Flowable]:
     """Its number, what it is, and whom it is about."""
     yield Paragraph(f"<b>{printable(of.reference)}</b>", SMALL)
     yield Paragraph(printable_lines(of.action), SMALL)
-    if of.about:
-        yield Paragraph(muted(printable(of.about.says)), SMALL)
+    if whom:
+        yield Paragraph(muted(printable(whom)), SMALL)
 
 
 def _rating(letter: str) -> list[Flowable]:

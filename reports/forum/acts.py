@@ -9,19 +9,19 @@ from datetime import date
 
 from reportlab.lib.units import mm
 from reportlab.platypus.flowables import Flowable
-from sqlalchemy import select
 
 from disrupt.phrasing import short_day
-from disrupt.records import Action, Meeting
+from disrupt.records import Action
+from orders.forum.action_lines import set_by
 from orders.forum.promised import days_over, is_open
 from orders.forum.sittings import earlier
+from orders.forum.ten_columns import NO_DATE
 from orders.working import many
 from reports.forum.drawn import grid
 from reports.forum.held import About, Sitting
 
 HEADED = ("No.", "Action", "Agency", "Owner", "Due")
 WIDTHS = [each * mm for each in (21, 71, 32, 25, 25)]
-NO_DATE = "no date"
 
 
 @dataclass(frozen=True)
@@ -38,16 +38,9 @@ class Act:
     closed: date | None
 
 
-def set_by(sitting: Sitting, meetings: Iterable[Meeting]) -> Sequence[Action]:
-    """By any of these meetings, in the order of their numbers."""
-    references = [each.reference for each in meetings]
-    mine = select(Action).where(Action.meeting.in_(references))
-    return sitting.session.scalars(mine.order_by(Action.reference)).all()
-
-
 def carried(sitting: Sitting) -> tuple[Act, ...]:
     """Set at an earlier meeting of this forum, and still open at the end of this one."""
-    every = acts(sitting, set_by(sitting, earlier(sitting.session, sitting.meeting)))
+    every = acts(sitting, set_by(sitting.session, earlier(sitting.session, sitting.meeting)))
     return tuple(each for each in every if is_open(each, sitting.day))
 
 

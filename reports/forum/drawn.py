@@ -63,10 +63,10 @@ def where(head: Head) -> Iterator[tuple[str, str]]:
     yield "Chair", head.chair or NOT_SAID
 
 
-def facts(said: Iterable[tuple[str, str]]) -> Grid:
+def facts(said: Iterable[tuple[str, str]], wide: float = A4.within) -> Grid:
     """Labels, and beside each what is known; a line end of its own is kept."""
     rows = [[PEN.plain(label, LABEL), PEN.plain(text)] for label, text in said]
-    widths = [LABELS, A4.within - LABELS]
+    widths = [LABELS, wide - LABELS]
     return Grid(rows, widths, splitInRow=1, hAlign="LEFT", style=_FACTS)
 
 
@@ -76,10 +76,10 @@ def told(label: str, text: str, style: ParagraphStyle = MINUTE) -> list[Flowable
     return [PEN.text(said, style)] if text.strip() else []
 
 
-def boxed(label: str, text: str) -> Grid:
+def boxed(label: str, text: str, wide: float = A4.within) -> Grid:
     """What is read out stands apart; however long it is, it goes on over the page."""
     rows = [[PEN.plain(label, LABEL)], [PEN.plain(text, MINUTE)]]
-    return Grid(rows, [A4.within], splitInRow=1, hAlign="LEFT", style=_BOX)
+    return Grid(rows, [wide], splitInRow=1, hAlign="LEFT", style=_BOX)
 
 
 def grid(

@@ -15,8 +15,9 @@ from disrupt.records.base import current
 from orders.forum.forums import plain
 from reports.deliver import Copy
 from reports.forum.held import Head, Sitting
+from reports.held_pages import Begins
 from reports.letterhead import PEN, Receiver, Sender, begun, sender, signature
-from reports.page import Begins, paper
+from reports.page import paper
 from reports.parts import furniture
 from reports.styles import NAME
 

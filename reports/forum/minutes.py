@@ -9,6 +9,7 @@ from disrupt.moments import When, day_of
 from disrupt.phrasing import day
 from disrupt.records import Action, AgendaItem, Attendance, Meeting, Recorded
 from disrupt.workspace import Workspace
+from orders.forum.action_lines import set_by
 from orders.forum.approving import unapproved
 from orders.forum.items import UNDECIDED
 from orders.forum.phase import phase_of
@@ -16,7 +17,7 @@ from orders.forum.quorum import Quorum, quorum
 from orders.forum.recording import NOT_YET
 from orders.forum.sittings import earlier, later
 from orders.reckoning import Law
-from reports.forum.acts import Act, acts, carried, set_by
+from reports.forum.acts import Act, acts, carried
 from reports.forum.asked import by_answer
 from reports.forum.held import About, Head, Sitting, looked, sitting
 from reports.forum.items import Items, items
@@ -104,7 +105,7 @@ def gather(desk: Workspace, law: Law, reference: str) -> Minutes:
     with sitting(desk, meeting) as of:
         held_items = items(of)
         listed = frozenset(held_items.references)
-        held = set_by(of, (meeting,))
+        held = set_by(of.session, (meeting,))
         following = next(iter(later(of.session, meeting)), None)
         return Minutes(
             head=of.head,

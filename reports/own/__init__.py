@@ -1,0 +1,1 @@
+"""The papers of one person, place or order: for the desk's own eyes, and for court."""

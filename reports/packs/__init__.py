@@ -1,0 +1,1 @@
+"""The papers of a pack: each copy as its reader gets it."""
