@@ -33,3 +33,5 @@ class Screen:
     """The page of help on a new one, where that is one of its own."""
     beside: tuple[type[Subject], ...] = ()
     """Other lists that one goes to from here: those of these kinds of record."""
+    is_typed: bool = True
+    """Whether somebody types such a record; else it comes of what is done elsewhere."""

@@ -25,6 +25,8 @@ PACKAGES = {
     "keyring": "quick unlock",
     "reportlab": "paper",
     "openpyxl": "sheets",
+    "pillow": "photographs on paper",
+    "pypdf": "passphrases on paper",
     "pypdfium2": "pages on the screen",
     "python-dateutil": "dates",
     "rapidfuzz": "names that are alike",

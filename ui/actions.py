@@ -7,6 +7,7 @@ ON_TODAY = "On Today"
 ON_A_LIST = "On a list"
 ON_A_RECORD = "On a record"
 ON_A_REPORT = "On a report"
+ON_PACKS = "Where it is said who gets a copy of a pack"
 IN_A_MEETING = "In a meeting"
 WHILE_FINDING = "While finding"
 WHILE_TYPING = "While typing"
@@ -128,6 +129,11 @@ ACTIONS: tuple[Action, ...] = (
     Action(IN_A_MEETING, "The action is done; where one says who is here, absent", "X"),
     Action(IN_A_MEETING, "Where one says who is here: present", "P"),
     Action(IN_A_MEETING, "Where one says who is here: in writing", "W"),
+    Action(IN_A_MEETING, "Packs of the meeting: who gets a copy", "Ctrl+P", "act", "packs"),
+    Action(ON_PACKS, "Tick whoever gets one, or take the tick away", "Space"),
+    Action(ON_PACKS, "Type over the cell, or choose in it", "Return"),
+    Action(ON_PACKS, "Add a recipient", "Insert"),
+    Action(ON_PACKS, "Take the row away", "Delete"),
     Action(WHILE_FINDING, "To the next that was found", "Down"),
     Action(WHILE_FINDING, "To the one before", "Up"),
     Action(WHILE_FINDING, "Open the one that is marked", "Return"),

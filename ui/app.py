@@ -69,11 +69,12 @@ def _look_for_a_display() -> None:
 
 
 def _shell(app: QApplication, device: Device) -> Shell:
-    shell = Shell(device, Jobs(), Clock())
+    jobs = Jobs()
+    shell = Shell(device, jobs, Clock())
     faults = Faults(shell)
     faults.caught.connect(shell.tell)
     faults.listen()
-    Tidying(shell)
+    Tidying(shell, jobs)
     Desktop(shell).left.connect(shell.idle.leave)
     app.commitDataRequest.connect(lambda _manager: shell.lock())
     app.aboutToQuit.connect(shell.end)

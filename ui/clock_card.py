@@ -13,6 +13,7 @@ from disrupt.moments import When, day_of, ending
 from orders import working
 from orders.births import births
 from orders.deadlines import Awaited, Deadline
+from orders.order_dates import in_order, is_unsure
 from orders.reckoning import Reckoning
 from orders.terms import Clock, Power
 from ui import veil
@@ -129,11 +130,6 @@ def law_used(power: Power) -> str:
     return f"edition {power.edition} · {signed or 'not yet signed off by a lawyer'}"
 
 
-def in_order(found: Iterable[Deadline]) -> list[Deadline]:
-    """As they fall; bounds for what is stated, after which nothing is lost, come last."""
-    return sorted(found, key=lambda each: (each.clock.is_limit, ending(each.when)))
-
-
 def short(when: When, now: datetime) -> str:
     """“Fri 25 Dec 18:00”; with its year where that is another."""
     day = day_of(when)
@@ -152,11 +148,6 @@ def state_of(each: Deadline, now: datetime) -> str:
     if left <= timedelta():
         return "overdue" if each.clock.lost in TO_DO else "ended"
     return nearness(left)
-
-
-def is_unsure(each: Deadline) -> bool:
-    """What a house settles for itself is no law to be sure of."""
-    return each.confidence != "high" and not each.clock.is_local
 
 
 def late(each: Deadline, now: datetime) -> str:

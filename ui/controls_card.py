@@ -1,27 +1,18 @@
 """What controlled somebody or a place, over time: as a drawing, and the same as a table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from disrupt import phrasing
 from orders.controls import Track
+from orders.controls_told import HEADINGS, NOTHING, rows
 from ui.binds import PART
 from ui.controls_chart import Chart
 from ui.parts import Card, Link, Muted, Section
 from ui.plain_table import PlainTable
 
-STATES: Mapping[str, str] = {
-    "over": "ended",
-    "live": "in force",
-    "asked": "not yet in force",
-    "lost": "lost",
-}
-OPEN = "no end recorded"
-HEADINGS = ("Sort", "Reference", "What", "From", "Until", "State")
 AS_TABLE, AS_CHART = "As a table", "As a chart"
-NOTHING = "No order, notice or other control is recorded."
 
 
 class ControlsCard(Card):
@@ -46,21 +37,10 @@ class ControlsCard(Card):
 
     def _turn_over(self) -> None:
         if self._table is None:
-            self._table = PlainTable("Controls over time", HEADINGS, _rows(self._tracks))
+            self._table = PlainTable("Controls over time", HEADINGS, rows(self._tracks))
             self._table.hide()
             self.column.addWidget(self._table)
         is_drawn = not self._chart.isHidden()
         self._chart.setVisible(not is_drawn)
         self._table.setVisible(is_drawn)
         self._turn.setText(AS_CHART if is_drawn else AS_TABLE)
-
-
-def _rows(tracks: Sequence[Track]) -> list[tuple[str, ...]]:
-    return [
-        (
-            *(track.label, bar.reference, bar.says, phrasing.short_day(bar.begins)),
-            *(phrasing.short_day(bar.ends) if bar.ends else OPEN, STATES[bar.state]),
-        )
-        for track in tracks
-        for bar in track.bars
-    ]

@@ -18,6 +18,7 @@ from ui.named_beside import name_beside
 from ui.parts import Card
 from ui.past import SinceCard
 from ui.pick import lend
+from ui.still_out import still_out
 from ui.swapping import swapped
 
 GIVEN = ("reference", "edition", "ticked", "graded_by", "criteria", "moderated_by")
@@ -112,6 +113,7 @@ class RecordPage(QWidget):
             self.draft.drop()
             self._undone = {name: held[name] for name in changed}
             self._open("Saved.", {**self.form.draft(), "texts": {}})
+            self._tell_who_has_it()
 
     def _open(self, said: str, typed: Draft) -> None:
         """As it stands now, with a line on what was just done, and what is still being typed."""
@@ -171,6 +173,12 @@ class RecordPage(QWidget):
         self.refresh()
         self.beside.take_keyboard(at)
         self.say(said)
+        self._tell_who_has_it()
+
+    def _tell_who_has_it(self) -> None:
+        for line in still_out(self._desk, self.reference):
+            line.wanted.connect(self.wanted)
+            self._header.show_known(line)
 
     def _edited(self) -> None:
         self._header.show_dirty(dirty=self.form.dirty())

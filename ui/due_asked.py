@@ -26,8 +26,17 @@ from ui import due_telling, law
 from ui.desk import desk
 from ui.saying import advise, either, say
 from ui.secret import Secrets
+from ui.word import Word, day, days, word
 
 DONE, OVERDUE = 0, 4
+WORDS: tuple[Word, ...] = (
+    word("--within", "how far ahead, such as 28d", type=days, default=28, metavar="DAYS"),
+    word("--as-at", "as at the end of this day, else now", type=day, metavar="DATE"),
+    word("--card", "counts and moments alone; nobody need unlock", action="store_true"),
+    word("--ics", "write these as a calendar file that names nobody", metavar="FILE"),
+    word("--digest", "write the page for the morning meeting", metavar="FILE.pdf"),
+)
+"""Of what is listed, beside those that other commands have too."""
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
 """The lists of the forum: actions, plans, meetings, and the forums themselves."""
 
-from disrupt.records import Action, Forum, Meeting, Plan
+from disrupt.records import Action, Forum, Meeting, PackCopy, Plan
 from disrupt.selecting import Order as By
 from orders.forum.actions_listed import actions, plans
+from orders.packs.copies_listed import copies_listed
 from ui.a_screen import Screen
 
 OF_FORUMS = (Action, Plan, Meeting, Forum)
@@ -59,4 +60,20 @@ FORUMS = Screen(
     empty="A forum says how often it meets, by which rule, and whom it invites. Record the first.",
     topic="forum",
     beside=OF_FORUMS,
+)
+COPIES = Screen(
+    title="Copies",
+    one="copy",
+    section="Evidence",
+    icon="print",
+    kind=PackCopy,
+    columns=(
+        *("reference", "number", "who", "where", "audience"),
+        *("whose", "issued", "meeting", "keep_until"),
+    ),
+    empty="Copies of packs stand here once they left. They are made on the page of a meeting.",
+    worked=copies_listed,
+    order=By("issued", down=True),
+    topic="copies",
+    is_typed=False,
 )

@@ -212,6 +212,7 @@ class EitherWay(QWidget):
         super().__init__()
         self.printers, self.folder = Printers(), FolderLine()
         self.printers.addItem(INTO_A_FOLDER)
+        self.folder.path.setPlaceholderText(self.folder.asks)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.printers)

@@ -6,11 +6,13 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from disrupt import roles
 from disrupt.clock import LONDON
 from disrupt.page import Page
 from disrupt.workspace import Workspace
 from orders.network_looked import may_ask
 from ui.actions import key_of
+from ui.pack_places import SentOf
 from ui.parts import Card, Link, Muted, PrimaryButton, Tag
 from ui.places import Missing, Place, Ties
 from ui.veil import MASK, Named
@@ -48,7 +50,9 @@ class Header(Card):
         below.addWidget(Tag(page.reference))
         below.addWidget(self._stage)
         if page.kind in LEADS and (page.kind not in TIED or may_ask(desk)):
-            below.addWidget(self._lead(page))
+            below.addWidget(self._lead(*LEADS[page.kind], page.reference))
+        if roles.may(desk.roles, "pack"):
+            below.addWidget(self._lead("Who was sent this", SentOf, page.reference))
         below.addStretch(1)
         self.column.addLayout(below)
         welfare = WelfareLine(desk, page)
@@ -86,10 +90,9 @@ class Header(Card):
         """Nobody is offered what they may not do."""
         self._save.hide()
 
-    def _lead(self, page: Page) -> Link:
-        text, place = LEADS[page.kind]
+    def _lead(self, text: str, place: Callable[[str], Place], reference: str) -> Link:
         link = Link(text)
-        link.clicked.connect(lambda: self.wanted.emit(place(page.reference)))
+        link.clicked.connect(lambda: self.wanted.emit(place(reference)))
         return link
 
 

@@ -28,7 +28,7 @@ TOPICS = (
         "licensing",
     ),
     *("disruptions", "operations", "outcomes"),
-    *("forum", "meeting", "actions", "plans"),
+    *("forum", "meeting", "packs", "copies", "actions", "plans"),
     *("missing", "paper", "notes", "groups", "agencies", "ties", "hotspots", "reports"),
     *("bring-in", "settings", "keys", "about"),
 )

@@ -50,6 +50,11 @@ class Jobs(QObject):
         self._lanes[lane].submit(self._do, task, partial(_outcome, work, task, then, otherwise))
         return task
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is still to come back."""
+        return bool(self._under_way)
+
     def drop(self) -> None:
         """All of it is told to stop, and nothing of it comes back: the desk is being left."""
         for task in self._under_way:

@@ -136,7 +136,7 @@ class ListPage(QWidget):
 
     def _first(self) -> Place | None:
         """Where somebody begins who has nothing yet."""
-        if may_go(self._desk, BRING_IN):
+        if self._screen.is_typed and may_go(self._desk, BRING_IN):
             return BRING_IN
         return New(self._screen) if may_make(self._desk, self._screen) else None
 

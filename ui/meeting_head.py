@@ -13,6 +13,7 @@ from disrupt.moments import When
 from orders.forum.agenda import Phase
 from orders.forum.meetings import Listed
 from orders.forum.quorum import Quorum
+from ui.actions import key_of
 from ui.flow import Flow
 from ui.meeting_looked import MeetingLooked
 from ui.parts import Button, Heading, Muted, PrimaryButton, Tag, wrapped
@@ -22,6 +23,7 @@ from ui.tick_menu import TickMenu
 BEGIN, END = "Begin the meeting…", "End the meeting…"
 WHO: Mapping[Phase, str] = {"before": "Coming", "in the room": "Here", "over": "Came"}
 SAYS: Mapping[Phase, str] = {"before": "", "in the room": "under way", "over": "over"}
+PACKS = "Packs…"
 SHOW, STOP = "Show in the room", "Show no more"
 ACTS: Mapping[Phase, str] = {"before": BEGIN, "in the room": END, "over": ""}
 
@@ -36,20 +38,27 @@ class MeetingHead(QWidget):
     who_asked = Signal()
     begin_asked = Signal()
     end_asked = Signal()
+    packs_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, may_pack: bool = False) -> None:
         super().__init__()
         self.forum, self.when = Heading("Meeting"), Button("…")
         self.pill, self.missing = Tag(state="outlined"), wrapped(Muted())
         self.who = Button("Who…")
         self.room, self.minutes = Button(SHOW), Button("Minutes")
-        self.act = PrimaryButton(BEGIN)
+        # One is filled: that which the page is for, to whoever may make packs.
+        self.act = Button(BEGIN) if may_pack else PrimaryButton(BEGIN)
+        self.packs = PrimaryButton(PACKS)
+        self.packs.setToolTip(key_of("act", "packs"))
+        if not may_pack:
+            self.packs.hide()
         self._phase: Phase = "before"
         self._draw()
         self.room.clicked.connect(lambda: self.room_asked.emit())
         self.minutes.clicked.connect(lambda: self.minutes_asked.emit())
         self.who.clicked.connect(lambda: self.who_asked.emit())
         self.act.clicked.connect(self._act)
+        self.packs.clicked.connect(lambda: self.packs_asked.emit())
 
     def show_looked(self, found: MeetingLooked) -> None:
         self._phase = found.of.phase
@@ -69,7 +78,7 @@ class MeetingHead(QWidget):
         self.room.setText(STOP if on else SHOW)
 
     def enable(self, *, on: bool) -> None:
-        for part in (self.who, self.room, self.minutes, self.act):
+        for part in (self.who, self.room, self.minutes, self.act, self.packs):
             part.setEnabled(on)
 
     def _say_quorum(self, quorum: Quorum) -> None:
@@ -104,7 +113,7 @@ class MeetingHead(QWidget):
     def _draw(self) -> None:
         left, right, line = Flow(), QHBoxLayout(), QHBoxLayout(self)
         left.add(self.forum, self.when)
-        for part in (self.room, self.minutes, self.act):
+        for part in (self.act, self.room, self.minutes, self.packs):
             right.addWidget(part)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)

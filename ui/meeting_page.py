@@ -2,9 +2,9 @@
 
 from typing import cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from disrupt import roles
 from disrupt.errors import Trouble
 from disrupt.page import show
 from disrupt.task import Task
@@ -13,48 +13,26 @@ from orders.forum.agenda import Phase
 from orders.forum.meetings import Listed
 from orders.reckoning import Law
 from ui.attendance_layer import AttendanceLayer
-from ui.flow import Flow
 from ui.in_the_room import InTheRoom
 from ui.jobs import ROOM, Jobs
 from ui.meeting_cards import MeetingCards
-from ui.meeting_head import MeetingHead
+from ui.meeting_frame import MeetingFrame
 from ui.meeting_layers import BeginLayer, EndLayer
 from ui.meeting_looked import MeetingLooked, looked
 from ui.meeting_parts import BEFORE, IN_ROOM, MAKERS, PARTS, Part
+from ui.pack_places import Packs
 from ui.places import AtMeeting, Paper
-from ui.tab_strip import TabStrip
 
 
-class MeetingPage(QWidget):
-    kind = "meeting"
-    wanted = Signal(object)
-    """A place."""
-    troubled = Signal(object)
-    """A Trouble, for the window's bar."""
-    righted = Signal()
-    """What it told is put right."""
-    stood = Signal(object)
-    """The place that one is at now, without having gone to another page."""
-    room_asked = Signal()
-    subject_shown = Signal(str)
-    """Whom the meeting considers now; nothing where it is at an item."""
-    subject_known = Signal(object)
-    """Considered: all that is known of them."""
-    phase_told = Signal(str)
-    """How far the meeting has got; who is there may be others than before."""
-
+class MeetingPage(MeetingFrame):
     def __init__(self, desk: Workspace, law: Law, jobs: Jobs, place: AtMeeting) -> None:
-        super().__init__()
+        super().__init__(may_pack=roles.may(desk.roles, "pack"))
         self._desk, self._law, self._jobs = desk, law, jobs
         self.place, self.reference = place, place.reference
         self._found: MeetingLooked | None = None
         self._task: Task | None = None
         self._names_hidden = False
-        self.head = MeetingHead()
-        self.tabs = TabStrip("Parts of the meeting", PARTS.values())
         self._parts: dict[str, QWidget] = {}
-        self._stack = QStackedWidget()
-        self._draw()
         self._connect()
 
     def begin(self) -> None:
@@ -80,6 +58,8 @@ class MeetingPage(QWidget):
         """By key, also while one types."""
         if name == "who":
             self._ask_who()
+        elif name == "packs":
+            self._lead_to_packs()
         elif room := self.room:
             room.act(name)
 
@@ -225,20 +205,13 @@ class MeetingPage(QWidget):
         asked.done.connect(self.look)
         asked.begin()
 
+    def _lead_to_packs(self) -> None:
+        if roles.may(self._desk.roles, "pack"):
+            self.wanted.emit(Packs(self.reference))
+
     def _choose(self, reference: str) -> None:
         if reference != self.reference:
             self.wanted.emit(AtMeeting(reference))
-
-    def _draw(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 20)
-        column.setSpacing(8)
-        column.addWidget(self.head)
-        line = Flow()
-        line.add(self.tabs, self.head.pill, self.head.who)
-        column.addLayout(line)
-        column.addWidget(self.head.missing)
-        column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._open)
@@ -248,3 +221,4 @@ class MeetingPage(QWidget):
         self.head.who_asked.connect(self._ask_who)
         self.head.begin_asked.connect(self._ask_to_begin)
         self.head.end_asked.connect(self._ask_to_end)
+        self.head.packs_asked.connect(self._lead_to_packs)

@@ -12,6 +12,7 @@ from orders.forum.meetings import the_next
 from ui.lawful import law_of
 from ui.meeting_page import MeetingPage
 from ui.nothing import Empty, Nothing
+from ui.pack_pages import PACK_PLACES
 from ui.page import Page, Surroundings
 from ui.parts import Heading
 from ui.places import FORUM, AtMeeting, New, Own, may_go, may_make
@@ -69,7 +70,10 @@ def _none(around: Surroundings) -> Page:
     return page
 
 
-MEETING_PLACES: Mapping[type, Callable[[Surroundings, Any], Page]] = {AtMeeting: _meeting}
+MEETING_PLACES: Mapping[type, Callable[[Surroundings, Any], Page]] = {
+    AtMeeting: _meeting,
+    **PACK_PLACES,
+}
 OWN_MEETING: Mapping[Own, Callable[[Surroundings], Page]] = {
     FORUM: lambda around: _meeting(around, AtMeeting()),
 }

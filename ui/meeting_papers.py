@@ -17,6 +17,13 @@ def bring_in_those_of_meetings() -> None:
         minutes_paper,
         requests,
     )
+    from reports.packs import (  # noqa: F401 - and of its packs
+        drawn,
+        issuing,
+        passphrase,
+        recall_list,
+        reprint,
+    )
 
 
 def is_unsigned(what: str) -> bool:
@@ -60,6 +67,12 @@ def _requests(desk: Workspace, law: Law, reference: str) -> Document:
     return requests.document(requests.gather(desk, law, reference))
 
 
+def _recall_list(desk: Workspace, _law: Law, reference: str) -> Document:
+    from reports.packs import recall_list
+
+    return recall_list.document(recall_list.gather(desk, reference))
+
+
 LETTERS = ("action letters", "information requests")
 OF_MEETINGS: Mapping[str, Callable[[Workspace, Law, str], Document]] = {
     "agenda": _agenda,
@@ -68,5 +81,6 @@ OF_MEETINGS: Mapping[str, Callable[[Workspace, Law, str], Document]] = {
     "action letters": _action_letters,
     "attendance": _attendance,
     "information requests": _requests,
+    "recall list": _recall_list,
 }
 """They are read and drawn beside the window."""

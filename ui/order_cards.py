@@ -20,7 +20,9 @@ from orders.wording import has_papers
 from ui.clock_card import ClockCard, Known, short
 from ui.extra import Extra
 from ui.order_points import ALSO, REQUIRES, point_item, said_items
+from ui.own_papers import choices
 from ui.papers import NOTICE
+from ui.papers_button import PapersButton
 from ui.parts import Button, Card, Notice
 from ui.places import Paper
 from ui.points_card import Item, PointsCard
@@ -108,6 +110,9 @@ class OrderCards(Extra):
             papers = Button("Papers to print…")
             foot.column.addWidget(papers, 0, Qt.AlignmentFlag.AlignLeft)
             papers.clicked.connect(lambda: self.wanted.emit(Paper(NOTICE, self._page.reference)))
+        own = PapersButton(choices(self._desk, self._page))
+        foot.column.addWidget(own, 0, Qt.AlignmentFlag.AlignLeft)
+        own.wanted.connect(self.wanted)
         self._again.setProperty("part", "within")
         foot.column.addWidget(self._again)
         return foot

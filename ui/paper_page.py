@@ -1,4 +1,4 @@
-"""A paper of a meeting: read and drawn beside the window, then shown as it would leave."""
+"""A paper of a meeting or of a record: drawn beside the window, then shown as it would leave."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from disrupt.errors import Trouble
-from disrupt.records import Meeting
 from disrupt.records.base import capital
 from disrupt.task import Task
 from disrupt.workspace import Workspace
@@ -17,7 +16,6 @@ from ui.fault import told
 from ui.hand_over import Work
 from ui.jobs import Jobs
 from ui.long_work import LongWork
-from ui.meeting_papers import is_unsigned
 from ui.parts import Muted, wrapped
 from ui.places import Paper
 from ui.preview import Handing, Pages, headed, preview
@@ -28,13 +26,13 @@ from ui.reading_page import ReadingPage
 class PaperPage(ReadingPage):
     """Whoever waits for it may leave; where there is no such paper, the page says why."""
 
-    kind = Meeting.kind_name()
     troubled = Signal(object)
     """A Trouble, for the window's bar."""
 
     def __init__(self, jobs: Jobs, desk: Workspace, law: Law, place: Paper) -> None:
         desk.ask("deliver")
         super().__init__()
+        self.kind = papers.kind_of(place.what)
         self._desk, self._law, self._place = desk, law, place
         self.work = LongWork(self, jobs)
         self.hand, self.pages = Handing(desk, self, self._hand_over), Pages()
@@ -67,7 +65,7 @@ class PaperPage(ReadingPage):
 
     def _show(self, of: tuple[Document, bytes]) -> None:
         document, content = of
-        self.unsigned.setVisible(is_unsigned(self._place.what))
+        self.unsigned.setVisible(papers.is_unsigned(self._place.what))
         self.hand.offer(document)
         self.hand.take_keyboard()
         self.pages.show_content(content)

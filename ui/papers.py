@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
+from disrupt.records import Meeting
 from disrupt.task import Task
 from disrupt.workspace import Workspace
 from orders.alerts.items import Item
@@ -17,7 +18,9 @@ from reports import calendar_file as calendars
 from reports.deliver import Document
 from reports.figures.report import Report, Table
 from reports.ways import Way
+from ui import meeting_papers, own_papers
 from ui.meeting_papers import OF_MEETINGS, bring_in_those_of_meetings
+from ui.own_papers import OF_RECORDS, bring_in_those_of_records
 
 if TYPE_CHECKING:
     from reports.cawn import NoticePapers
@@ -43,11 +46,22 @@ def bring() -> None:
     )
 
     bring_in_those_of_meetings()
+    bring_in_those_of_records()
 
 
 def drawn(desk: Workspace, law: Law, what: str, reference: str) -> Document:
     """A paper that needs nothing but its record. That somebody looked is in the log."""
     return DRAWN[what](desk, law, reference)
+
+
+def kind_of(what: str) -> str:
+    """Of record, under which a paper of this name stands."""
+    return own_papers.kind_of(what) or Meeting.kind_name()
+
+
+def is_unsigned(what: str) -> bool:
+    """Whether it bears fixed words that nobody has signed off."""
+    return meeting_papers.is_unsigned(what) or own_papers.is_unsigned(what)
 
 
 def notice(desk: Workspace, law: Law, reference: str, person: str = "") -> NoticePapers:
@@ -195,9 +209,11 @@ REMINDERS = "reminders"
 DECISION = "decision"
 """It is served from a page of its own."""
 LETTER = "letter"
+BESIDE_THE_WINDOW = {**OF_MEETINGS, **OF_RECORDS}
+"""They may take a while."""
 DRAWN: Mapping[str, Callable[[Workspace, Law, str], Document]] = {
     "card": _card,
     "missing": _missing,
     LETTER: _letter,
-    **OF_MEETINGS,
+    **BESIDE_THE_WINDOW,
 }

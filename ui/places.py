@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from disrupt import roles
-from disrupt.records import AgendaItem, AreaReturn, HandOver, Letterhead
+from disrupt.records import AgendaItem, AreaReturn, HandOver, Letterhead, PackCopy
 from disrupt.workspace import Workspace
-from reports.figures.periods import Beside
-from reports.figures.report import Period
+from ui.pack_places import Copies, HandedCopy, Packs, Recalled, SentOf
+from ui.report_places import Behind as Behind
+from ui.report_places import Frozen as Frozen
+from ui.report_places import Reported as Reported
 from ui.screen import SCREENS, Screen
 
 BETWEEN = "\n"
@@ -90,36 +92,6 @@ class Handed:
 
 
 @dataclass(frozen=True)
-class Reported:
-    """A report of a period, counted anew whenever one comes there."""
-
-    report: str = "pursue"
-    period: Period | None = None
-    """The four whole quarters before today, where nobody chose."""
-    beside: Beside = "the year before"
-    area: str = ""
-    """Empty where it is of all areas."""
-    public: bool = False
-    """With small counts hidden."""
-
-
-@dataclass(frozen=True)
-class Behind:
-    """The records of one figure, as many as it says."""
-
-    says: str
-    counted: str
-    references: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Frozen:
-    """A report as it was kept."""
-
-    name: str
-
-
-@dataclass(frozen=True)
 class AtMeeting:
     """A meeting of a forum: before it, in the room, or afterwards."""
 
@@ -147,6 +119,11 @@ Place = (
     | Behind
     | Frozen
     | AtMeeting
+    | Packs
+    | Copies
+    | HandedCopy
+    | Recalled
+    | SentOf
 )
 """The text is the reference of a record, and leads to its form."""
 
@@ -170,11 +147,15 @@ TOPICS: dict[type, str] = {
     **{Card: "card", Whole: "person", Missing: "missing", Paper: "paper"},
     **{Ties: "ties", Handed: "hand-over", AtMeeting: "meeting"},
     **dict.fromkeys((Reported, Behind, Frozen), "reports"),
+    **{Packs: "packs", **dict.fromkeys((Copies, HandedCopy, Recalled, SentOf), "copies")},
 }
 Leads = Mapping[str, Callable[[str], Place]]
-CARDS: Leads = {"person": Card, "premises": Card, "meeting": AtMeeting}
+CARDS: Leads = {
+    **{"person": Card, "premises": Card},
+    **{"meeting": AtMeeting, "pack_copy": HandedCopy},
+}
 """Where a hit of the search leads, by its kind; to its form else."""
-PAGES: Leads = {"person": Whole, "premises": Whole, "meeting": AtMeeting}
+PAGES: Leads = {**CARDS, "person": Whole, "premises": Whole}
 """Where a row of a list leads."""
 
 OF_A_KIND: Mapping[str, str] = {
@@ -182,6 +163,7 @@ OF_A_KIND: Mapping[str, str] = {
     **dict.fromkeys(("licence", "licence_decision", "disclosure"), "licensing"),
     **dict.fromkeys(("note", "intelligence"), "notes"),
     **{"premises": "place", "group": "groups", "agency": "agencies", "forum": "forum"},
+    "pack_copy": "copies",
     **{"disruption": "disruptions", "operation": "operations", "outcome": "outcomes"},
 }
 """The page of help on a record of such a kind, where there is more to say than of any other."""
@@ -191,6 +173,8 @@ def topic_of(place: Place, kind: str = "") -> str:
     """Which page of help speaks of this place, where a record of this kind may stand."""
     if isinstance(place, New) and place.screen.topic:
         return place.screen.topic
+    if isinstance(place, Screen) and not place.is_typed:
+        return place.topic
     if isinstance(place, str | Whole) and kind in OF_A_KIND:
         return OF_A_KIND[kind]
     return place.kind.replace(" ", "-") if isinstance(place, Own) else TOPICS[type(place)]
@@ -210,7 +194,8 @@ def may_go(desk: Workspace, place: Own) -> bool:
 
 
 def may_make(desk: Workspace, screen: Screen) -> bool:
-    return roles.may_write(desk.store.actor.roles, screen.kind.kind_name())
+    may_write = roles.may_write(desk.store.actor.roles, screen.kind.kind_name())
+    return screen.is_typed and may_write
 
 
 def new_one(desk: Workspace, kind: str) -> New | None:
@@ -245,5 +230,7 @@ def place_of_draft(name: str) -> Place | None:
     kind, _, of = rest.partition(BETWEEN)
     if reference and kind == AgendaItem.kind_name():
         return AtMeeting(reference, "in the room")
+    if reference and kind == PackCopy.kind_name():
+        return Packs(reference)
     made = (New(screen, of) for screen in SCREENS if screen.kind.kind_name() == kind)
     return reference or next(made, None)

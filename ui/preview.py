@@ -14,7 +14,7 @@ from ui import papers
 from ui.hand_over import HandOver, Run, Work, at_once
 from ui.jobs import Jobs
 from ui.long_work import LongWork
-from ui.parts import Button, Heading, Muted, PrimaryButton
+from ui.parts import Button, Heading, Link, Muted, PrimaryButton
 from ui.places import TODAY
 from ui.reading_page import ReadingPage
 
@@ -22,15 +22,21 @@ DOTS = 144
 """To the inch: half as large as life again, where there is room for it."""
 WIDEST = 820
 """In dots."""
+MORE = "Show more pages"
 HIDDEN = "Names are hidden: F9 shows the pages."
 
 
 class Pages(QWidget):
     """Nothing of them is anywhere but in memory, and there no longer than they are shown."""
 
-    def __init__(self, widest: int = WIDEST) -> None:
+    def __init__(self, widest: int = WIDEST, at_once: int = 0) -> None:
+        """Of a long paper so many pages at once, and more when they are asked for."""
         super().__init__()
-        self._widest = widest
+        self._widest, self._at_once = widest, at_once
+        self.more = Link(MORE)
+        self.more.setParent(self)
+        self.more.hide()
+        self.more.clicked.connect(self._go_on)
         self._content = b""
         self._names_hidden = False
         self._coming: Iterator[QPixmap] = iter(())
@@ -52,7 +58,14 @@ class Pages(QWidget):
     def clear(self) -> None:
         self.show_content(b"")
 
+    def _go_on(self) -> None:
+        self._column.removeWidget(self.more)
+        self.more.hide()
+        self._next.start()
+
     def _show(self) -> None:
+        self._column.removeWidget(self.more)
+        self.more.hide()
         while item := self._column.takeAt(0):
             if page := item.widget():
                 page.hide()
@@ -70,7 +83,11 @@ class Pages(QWidget):
         if picture := next(self._coming, None):
             page = _page(picture, self._column.count() + 1)
             self._column.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
-            self._next.start()
+            if self._at_once and self._column.count() % self._at_once == 0:
+                self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
+                self.more.show()
+            else:
+                self._next.start()
 
     def _pictures(self) -> Iterator[QPixmap]:
         if not self._content or self._names_hidden:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from ui import scenes_forum, scenes_meeting, shoot_today
+from ui import scenes_forum, scenes_meeting, scenes_packs, scenes_papers, shoot_today
 from ui.boxes import Choice, Line, YesNo
 from ui.boxes import Page as LongText
 from ui.decision_page import DecisionPage
@@ -228,6 +228,8 @@ DESK: Mapping[str, Callable[[Window], None]] = {
     "area-returns-typed-in": lambda desk: desk.go(RETURNS),
     "annual-report": _reports(Reported("annual")),
     **scenes_forum.SCENES,
+    **scenes_packs.SCENES,
+    **scenes_papers.SCENES,
     "notes": lambda desk: desk.go(NOTES),
     "intelligence": lambda desk: desk.go(INTELLIGENCE),
     "bring-in": lambda desk: desk.go(BRING_IN),

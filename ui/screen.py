@@ -25,6 +25,7 @@ from orders.licences_listed import answers, answers_owed, entries_owed
 from orders.listed import standings
 from ui.a_screen import Screen as Screen
 from ui.forum_screens import ACTIONS as ACTIONS
+from ui.forum_screens import COPIES as COPIES
 from ui.forum_screens import FORUMS as FORUMS
 from ui.forum_screens import MEETINGS as MEETINGS
 from ui.forum_screens import PLANS as PLANS
@@ -218,5 +219,5 @@ SCREENS: tuple[Screen, ...] = (
     *(PEOPLE, LICENCES, PREMISES, VEHICLES, CHILDREN, GROUPS, AGENCIES),
     *(DECISIONS, DISCLOSURES),
     *(ORDERS, SIGHTINGS, DISRUPTIONS, OUTCOMES, ACTIONS, OPERATIONS, NOTES, INTELLIGENCE),
-    *(PLANS, MEETINGS, FORUMS),
+    *(PLANS, MEETINGS, FORUMS, COPIES),
 )

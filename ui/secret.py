@@ -8,6 +8,7 @@ from pathlib import Path
 from disrupt.errors import Trouble
 
 FILE = "DISRUPT_PASSPHRASE_FILE"
+COPY_FILE = "DISRUPT_PACK_PASSPHRASE_FILE"
 
 
 class Secrets:
@@ -26,11 +27,25 @@ class Secrets:
         return self._named[0] if self._named else self._asked(0, "Passphrase: ", twice=True)
 
     def of_the_new_officer(self) -> str:
+        return self._second("The new officer's passphrase: ")
+
+    def of_a_copy(self) -> str:
+        """The first line of the file that is named for it, else the one after one's own."""
+        named = _lines_of(os.environ.get(COPY_FILE, ""), COPY_FILE)
+        given = named[0] if named else self._second("Passphrase of the copy: ")
+        if not given:
+            raise Trouble(
+                "No passphrase was given for the copy.",
+                f"Write it on the line after your own, or in the file named in {COPY_FILE}.",
+            )
+        return given
+
+    def _second(self, prompt: str) -> str:
         """The second line; of standard input where only the first is in a file."""
         if len(self._named) > 1:
             return self._named[1]
         only = bool(self._named) and not _at_a_terminal() and len(self._lines()) == 1
-        return self._asked(0 if only else 1, "The new officer's passphrase: ", twice=True)
+        return self._asked(0 if only else 1, prompt, twice=True)
 
     def _asked(self, line: int, prompt: str, *, twice: bool = False) -> str:
         if _at_a_terminal():
@@ -66,12 +81,12 @@ def _typed() -> list[str]:
         ) from error
 
 
-def _lines_of(name: str) -> list[str]:
+def _lines_of(name: str, said_in: str = FILE) -> list[str]:
     if not name:
         return []
     try:
         return Path(name).read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise Trouble(
-            f"The file named in {FILE} cannot be read.", "Look whether its name is right."
+            f"The file named in {said_in} cannot be read.", "Look whether its name is right."
         ) from error

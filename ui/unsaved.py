@@ -7,6 +7,7 @@ from disrupt import phrasing
 from disrupt.store import drafts
 from disrupt.store.drafts import Draft
 from disrupt.workspace import Workspace
+from ui.pack_places import Packs
 from ui.parts import IconButton, Link, Notice, Words
 from ui.places import AtMeeting, New, Own, Place, place_of_draft
 
@@ -92,4 +93,6 @@ def _called(place: Place) -> str:
         return f"New {place.screen.one}"
     if isinstance(place, AtMeeting):
         return place.reference
+    if isinstance(place, Packs):
+        return f"Packs of {place.meeting}"
     return place.title if isinstance(place, Own) else str(place)

@@ -1,6 +1,6 @@
 """The head of a whole page: lines on who or what it is, and what may be done with it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +17,9 @@ from orders.network_looked import may_ask as may_ask_ties
 from orders.reckoning import Law
 from ui.actions import key_of
 from ui.flow import Flow
+from ui.more_button import MoreButton, Offer
+from ui.own_papers import choices
+from ui.papers_button import PapersButton
 from ui.parts import Button, Card
 from ui.places import may_make
 from ui.refer import may_refer
@@ -32,6 +35,9 @@ class WholeHead(Card):
     ties_asked = Signal()
     disrupt_asked = Signal()
     refer_asked = Signal()
+    sent_asked = Signal()
+    paper_asked = Signal(object)
+    """The place."""
 
     tied = ""
     """What leads to whom it is tied to."""
@@ -40,8 +46,7 @@ class WholeHead(Card):
         super().__init__()
         self._desk, self._law, self._page = desk, law, page
         self._print, self._edit = Button("Print pocket card"), Button("Edit")
-        self._ties, self._disrupt = Button(self.tied), Button("Record a disruption")
-        self._refer = Button("Refer to the forum")
+        self._papers, self.more = PapersButton(choices(desk, page)), MoreButton(self._offers())
         across = QHBoxLayout()
         across.setSpacing(16)
         for left in self._left():
@@ -50,16 +55,18 @@ class WholeHead(Card):
         across.addLayout(self._right())
         self.column.addLayout(across)
         self._print.clicked.connect(lambda: self.print_asked.emit())
+        self._papers.wanted.connect(self.paper_asked)
         self._edit.clicked.connect(lambda: self.edit_asked.emit())
-        self._ties.clicked.connect(lambda: self.ties_asked.emit())
-        self._disrupt.clicked.connect(lambda: self.disrupt_asked.emit())
-        self._refer.clicked.connect(lambda: self.refer_asked.emit())
 
     def show_rest(self) -> None:
         """What takes a while, in an event of its own."""
 
     def take_keyboard(self) -> None:
-        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        """At the first thing that whoever sits here may do."""
+        for each in (self._edit, self._papers, self.more, self._print):
+            if not each.isHidden():
+                each.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def _left(self) -> Iterable[QLayout]:
         """What stands before the lines, if anything."""
@@ -81,25 +88,35 @@ class WholeHead(Card):
     def _right(self) -> QVBoxLayout:
         rows = QVBoxLayout()
         rows.addWidget(self._print)
-        rows.addWidget(self._edit)
-        rows.addWidget(self._ties)
-        rows.addWidget(self._disrupt)
-        rows.addWidget(self._refer)
+        rows.addLayout(self._often())
+        rows.addWidget(self.more)
         rows.setSpacing(6)
         rows.addStretch(1)
-        if not may_refer(self._desk):
-            self._refer.hide()
-        if not may_ask_ties(self._desk):
-            self._ties.hide()
         self._edit.setToolTip(key_of("edit"))
-        self._disrupt.setToolTip(key_of("disrupt"))
-        if not may_make(self._desk, DISRUPTIONS):
-            self._disrupt.hide()
         if not may_print(self._desk, self._page):
             self._print.hide()
         if not roles.may_write(self._desk.store.actor.roles, self._page.kind):
             self._edit.hide()
         return rows
+
+    def _offers(self) -> Iterator[Offer]:
+        """What is done less often, each where it may be done."""
+        if may_make(self._desk, DISRUPTIONS):
+            yield "Record a disruption", self.disrupt_asked, key_of("disrupt")
+        if may_refer(self._desk):
+            yield "Refer to the forum", self.refer_asked, ""
+        if may_ask_ties(self._desk):
+            yield self.tied, self.ties_asked, ""
+        if roles.may(self._desk.roles, "pack"):
+            yield "Who was sent this", self.sent_asked, ""
+
+    def _often(self) -> QHBoxLayout:
+        """Two short ones beside one another: the head is as tall as its buttons."""
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self._edit, 1)
+        row.addWidget(self._papers, 1)
+        return row
 
     def _children(self) -> Iterable[QWidget]:
         """By their references, for whoever may know that there are any."""

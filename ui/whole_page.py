@@ -20,6 +20,7 @@ from ui.arriving import Arriving, Maker
 from ui.asked_form import ask
 from ui.binds import BindsCard, heading
 from ui.controls_card import ControlsCard
+from ui.pack_places import SentOf
 from ui.page import disruption_of
 from ui.person_head import PersonHead
 from ui.places import Paper, Ties, Whole
@@ -71,9 +72,11 @@ class WholePage(ReadingPage):
         self._soon.timeout.connect(self._head.show_rest)
         self._head.edit_asked.connect(self.edit)
         self._head.print_asked.connect(lambda: self.wanted.emit(Paper("card", self.reference)))
+        self._head.paper_asked.connect(self.wanted)
         self._head.ties_asked.connect(lambda: self.wanted.emit(Ties(self.reference)))
         self._head.disrupt_asked.connect(lambda: self.wanted.emit(disruption_of(self)))
         self._head.refer_asked.connect(self.refer)
+        self._head.sent_asked.connect(lambda: self.wanted.emit(SentOf(self.reference)))
         self._welfare.wanted.connect(self.wanted)
         self._below.arrived.connect(self._greet)
         self._below.bring(self._parts())

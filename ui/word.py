@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from disrupt.moments import NotADate, When, read_when
+
 DAYS = re.compile(r"(\d{1,4})d", re.ASCII)
 
 
@@ -27,6 +29,14 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise ArgumentTypeError(f"“{text}” is not a date such as 2026-11-20") from error
+
+
+def moment(text: str) -> When:
+    """A day, or London wall time as a moment."""
+    try:
+        return read_when(text).when
+    except NotADate as error:
+        raise ArgumentTypeError(str(error).removesuffix(".")) from error
 
 
 def days(text: str) -> int:

@@ -5,9 +5,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from disrupt.roles import ROLES
-from ui import asked_of, commands, due_asked, forum_asked, law, orders_asked, report_asked
+from ui import (
+    asked_of,
+    commands,
+    due_asked,
+    forum_asked,
+    law,
+    orders_asked,
+    pack_asked,
+    report_asked,
+)
 from ui.secret import Secrets
-from ui.word import Word, day, days, word, words
+from ui.word import Word, day, word, words
 
 Action = Callable[[Namespace, Secrets], int]
 
@@ -154,23 +163,7 @@ COMMANDS: tuple[Command, ...] = (
         "due",
         "what is overdue or falls due; ends with status 4 where something is overdue",
         due_asked.list_due,
-        (
-            REGISTER,
-            word(
-                "--within",
-                "how far ahead, such as 28d",
-                type=days,
-                default=28,
-                metavar="DAYS",
-            ),
-            word("--as-at", "as at the end of this day, else now", type=day, metavar="DATE"),
-            word("--card", "counts and moments alone; nobody need unlock", action="store_true"),
-            word("--ics", "write these as a calendar file that names nobody", metavar="FILE"),
-            word("--digest", "write the page for the morning meeting", metavar="FILE.pdf"),
-            REPLACE,
-            SETTINGS,
-            JSON,
-        ),
+        (REGISTER, *due_asked.WORDS, REPLACE, SETTINGS, JSON),
     ),
     Command(
         "ack",
@@ -196,6 +189,12 @@ COMMANDS: tuple[Command, ...] = (
         "whether a meeting is quorate, and what is missing",
         forum_asked.tell_quorum,
         (REGISTER, word("meeting", "its reference, such as M-2026-0004"), JSON),
+    ),
+    Command(
+        "pack",
+        "issue a numbered copy of a meeting's pack, or hand out an issued copy again",
+        pack_asked.pack,
+        (REGISTER, *pack_asked.WORDS, REPLACE, SETTINGS),
     ),
     Command(
         "verify",
