@@ -62,6 +62,12 @@ LITTLE: dict[str, dict[str, Any]] = {
     "meeting": {"forum": "Perpetrator forum"},
     "plan": {"objective": "No rooms at the hotel."},
     "action": {"action": "Ask the landlord for the keys."},
+    "pack_copy": {
+        **{"number": "1", "copies": "12", "audience": "forum", "pack": "5d07c1e9"},
+        **{"recipient": "detective inspector", "as_at": date(2026, 11, 20)},
+        "issued": date(2026, 11, 20),
+    },
+    "copy_left": {"at": date(2026, 11, 20), "way": "printed"},
     "agenda_item": {"state": "adopted"},
     "agenda_heading": {"item": "New cases"},
     "attendance": {"agency": "police", "name": "Lena Tallow"},

@@ -32,7 +32,17 @@ LATE_IMPORTS = {
     "ui/report_asked.py": {"reports"},
     "ui/first_run_asked.py": {"reports.recovery_sheet"},
     "ui/commands.py": {"reports.recovery_sheet"},
-    "ui/meeting_papers.py": {"reports.forum"},
+    "ui/meeting_papers.py": {"reports.forum", "reports.packs"},
+    "ui/own_papers.py": {"reports.own"},
+    "ui/pack_asked.py": {
+        "reports.packs.issuing",
+        "reports.packs.paper_value",
+        "reports.packs.reprint",
+    },
+    "ui/pack_work.py": {
+        *("reports.packs", "reports.packs.drawn", "reports.packs.kept"),
+        *("reports.packs.paper_value", "reports.packs.stamp"),
+    },
     "ui/papers.py": {"reports", "reports.forum"},
     "ui/strength.py": {"zxcvbn"},
 }

@@ -4,17 +4,17 @@
 MAY = {
     "administrator": {"officers", "verify", "back up", "restore", "put the clock right"},
     "disruption-officer": {
-        *("find", "show", "import", "export", "deliver", "report"),
+        *("find", "show", "import", "export", "deliver", "report", "pack"),
         *("verify", "back up", "restore", "put the clock right"),
     },
     "licensing-officer": {"find", "show", "deliver", "put the clock right"},
-    "forum-chair": {"find", "show", "verify", "deliver", "report"},
-    "forum-coordinator": {"find", "show", "deliver"},
+    "forum-chair": {"find", "show", "verify", "deliver", "report", "pack"},
+    "forum-coordinator": {"find", "show", "deliver", "pack"},
     "auditor": {"audit", "verify"},
 }
 ACTS = [
     *("audit", "back up", "deliver", "export", "find", "import"),
-    *("officers", "put the clock right", "report", "restore", "show", "verify"),
+    *("officers", "pack", "put the clock right", "report", "restore", "show", "verify"),
 ]
 
 # The fields of every kind of record by who may read them: d the disruption officer,
@@ -138,7 +138,7 @@ BY_LETTERS: dict[str, dict[str, str]] = {
         ),
     },
     "agency": {
-        "dlck": "reference name kind agreement_ends owner deputy note",
+        "dlck": "reference name kind also_called agreement_ends owner deputy note",
     },
     "agency_contact": {
         "dlck": "name rank phone email since until recorded_on",
@@ -221,6 +221,16 @@ BY_LETTERS: dict[str, dict[str, str]] = {
             "objective evidence outcome accountable partners about"
         ),
     },
+    "pack_copy": {
+        "dck": (
+            "reference meeting number copies audience agency recipient as_at issued issued_by "
+            "pack log sha256 disclosure keep_until recalled recall_reason came_back "
+            "came_back_on note key file"
+        ),
+    },
+    "copy_left": {
+        "dck": "at by way reason outcome recorded_on",
+    },
     "quorum_rule": {
         "dck": "rule organisations ranks agencies counts retired edition",
     },
@@ -261,6 +271,7 @@ LETTER = {
 KEPT_BY_FORUM = {
     *("forum", "forum_member", "quorum_rule", "meeting", "agenda_heading", "agenda_item"),
     *("attendance", "information_request", "recorded_by", "plan", "action"),
+    *("pack_copy", "copy_left"),
 }
 WRITES = {
     "disruption-officer": set(READ) - {"officer", "order_deadline"},

@@ -49,7 +49,7 @@ MORE = {
     "outcomes.csv": "until code facts owner deputy",
     "premises.csv": "deputy",
     "groups.csv": "owner deputy note",
-    "agencies.csv": "kind owner deputy note",
+    "agencies.csv": "kind also_called owner deputy note",
     "licences.csv": "owner deputy note",
     "licence_decisions.csv": "nr3s_searched nr3s_removed safety_reasons ends grounds_given"
     " served_how served_by returned owner deputy",
@@ -96,6 +96,10 @@ OURS = {
     "plans.csv": "reference about objective tactic agency owner deputy due outcome closed",
     "quorum_rules.csv": "rule organisations ranks agencies counts retired edition",
     "score_weights.csv": "since edition recency frequency gravity victims settled_by",
+    "pack_copies.csv": "reference meeting number copies audience agency recipient as_at issued"
+    " issued_by pack log sha256 disclosure keep_until recalled recall_reason came_back came_back_on"
+    " note key file",
+    "pack_copies_left.csv": "pack_copy at by way reason outcome recorded_on",
     "frozen_reports.csv": "name report period_from period_to area public as_at author sha256 file",
 }
 
@@ -181,7 +185,7 @@ CLASSES = {
     "group": {Seen.IDENTITY: "reference", Seen.NOBODY: "name kind owner deputy note"},
     "agency": {
         Seen.IDENTITY: "reference",
-        Seen.NOBODY: "name kind agreement_ends owner deputy note",
+        Seen.NOBODY: "name kind also_called agreement_ends owner deputy note",
     },
     "agency_contact": {Seen.NOBODY: "name rank phone email since until recorded_on"},
     "licence": {
@@ -213,7 +217,7 @@ CLASSES = {
         " reason outcome evidence",
     },
     "hand_over": {Seen.NOBODY: "whose to_whom since until reason told told_over about"},
-    "link": {Seen.NOBODY: "one other role since until source_grade note"},
+    "link": {Seen.FACTS: "one other role since until", Seen.NOBODY: "source_grade note"},
     "note": {
         Seen.IDENTITY: "reference",
         Seen.FACTS: "about at text kind",
@@ -261,6 +265,13 @@ CLASSES = {
         Seen.ACTIONS: "meeting about action agency owner due action_rag outcome_rag closed plan"
         " objective evidence outcome accountable partners",
     },
+    "pack_copy": {
+        Seen.IDENTITY: "reference",
+        Seen.NOBODY: "meeting number copies audience agency recipient as_at issued issued_by pack"
+        " log sha256 disclosure keep_until recalled recall_reason came_back came_back_on note key"
+        " file",
+    },
+    "copy_left": {Seen.NOBODY: "at by way reason outcome recorded_on"},
     "quorum_rule": {
         Seen.NOBODY: "rule organisations ranks agencies counts retired edition",
     },
@@ -297,4 +308,5 @@ SAID_OF = {
     "agency": "agency_contact",
     "forum": "forum_member",
     "meeting": "agenda_heading agenda_item attendance information_request recorded_by",
+    "pack_copy": "copy_left",
 }

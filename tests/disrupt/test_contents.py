@@ -18,6 +18,7 @@ def zipped(name):
 SOME = {
     "pdf": b"%PDF-1.7 x",
     "json": b"{}",
+    "locked": b"Disrupt copy 1\nzq",
     "jpg": b"\xff\xd8\xff\xe0",
     "png": b"\x89PNG\r\n\x1a\n",
     "tif": b"II*\0x",

@@ -206,7 +206,7 @@ def test_what_names_a_subject_and_tells_two_apart_are_fields_of_it(kind):
 
 def test_no_two_kinds_of_subject_begin_their_references_alike():
     prefixes = " ".join(kind.prefix for kind in SUBJECTS if kind is not Order)
-    assert prefixes == "N C P V GR AG OC S L DS LD NT IN OP DR F M PL A"
+    assert prefixes == "N C P V GR AG OC S L DS LD NT IN OP DR F M PL A K"
     assert Order().prefix == "O"
     assert Order(series="SRO").prefix == "SRO"
 

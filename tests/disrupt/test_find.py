@@ -317,9 +317,10 @@ def test_the_code_where_somebody_lives_is_no_part_of_their_name(desk):
 
 PREFIXES = (
     *("N", "C", "P", "V", "GR", "AG", "O", "OC", "S", "L", "DS", "LD", "NT", "IN"),
-    *("OP", "DR", "F", "M", "PL", "A"),
+    *("OP", "DR", "F", "M", "PL", "A", "K"),
 )
 EVERY_REFERENCE = [f"{kind}-2026-0001" for kind in PREFIXES]
+KEPT_BY_A_FORUM = [f"{kind}-2026-0001" for kind in ("N", "AG", "F", "M", "PL", "A", "K")]
 LICENSED = [f"{kind}-2026-0001" for kind in ("N", "P", "V", "AG", "L", "LD")]
 
 
@@ -327,7 +328,7 @@ LICENSED = [f"{kind}-2026-0001" for kind in ("N", "P", "V", "AG", "L", "LD")]
     ("role", "seen"),
     [
         ("licensing-officer", LICENSED),
-        ("forum-coordinator", [f"{kind}-2026-0001" for kind in ("N", "AG", "F", "M", "PL", "A")]),
+        ("forum-coordinator", KEPT_BY_A_FORUM),
         ("forum-chair", EVERY_REFERENCE),
         ("disruption-officer", EVERY_REFERENCE),
     ],

@@ -170,6 +170,7 @@ SEEN = {
     "note": {"text": "No steward at the door.", "kind": "fact", "about": ("P-2026-0001",)},
     "handling": LITTLE["handling"] | {"record": "P-2026-0001"},
     "plan": LITTLE["plan"] | {"about": "P-2026-0001"},
+    "pack_copy": LITTLE["pack_copy"] | {"meeting": "M-2026-0001"},
 }
 # And one that they do not see who see some.
 UNSEEN = {

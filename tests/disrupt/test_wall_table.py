@@ -24,7 +24,7 @@ SEES = {
         *("person", "child", "premises", "vehicle", "group", "agency"),
         *("order", "outcome", "sighting"),
         *("licence", "disclosure", "licence_decision", "note", "intelligence"),
-        *("disruption", "operation", "forum", "meeting", "plan", "action"),
+        *("disruption", "operation", "forum", "meeting", "plan", "action", "pack_copy"),
     },
     "licensing-officer": {
         *("person", "premises", "vehicle", "agency"),
@@ -34,9 +34,9 @@ SEES = {
         *("person", "child", "premises", "vehicle", "group", "agency"),
         *("order", "outcome", "sighting"),
         *("licence", "disclosure", "licence_decision", "note", "intelligence"),
-        *("disruption", "operation", "forum", "meeting", "plan", "action"),
+        *("disruption", "operation", "forum", "meeting", "plan", "action", "pack_copy"),
     },
-    "forum-coordinator": {"person", "agency", "forum", "meeting", "plan", "action"},
+    "forum-coordinator": {"person", "agency", "forum", "meeting", "plan", "action", "pack_copy"},
     "administrator": set(),
     "auditor": set(),
 }

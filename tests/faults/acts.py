@@ -9,14 +9,21 @@ from pathlib import Path
 
 from disrupt import officers
 from disrupt.clock import Clock
+from disrupt.fields import Seen
 from disrupt.store import backup
 from disrupt.store.restore import restore
 from disrupt.store.unlock import Visitor
 from disrupt.store.ways import with_passphrase
 from disrupt.workspace import Workspace
 from orders import intake
+from reports.packs import issuing
+from reports.packs.paper_value import Asked
+from reports.ways import Folder
 from tests import make
 from tests.conftest import CLOCK, PASSPHRASE, QUICK, Register
+from tests.orders.packs.handed_out import meeting
+from tests.reports.packs.by_hand import papers
+from tests.reports.papers import LAW
 from tests.ui.terminal import sheets
 
 BATCH = 15
@@ -92,12 +99,30 @@ def change_locks(register: Register, text: str) -> Iterator[str]:
         yield f"bela {number}"
 
 
+def issue_packs(register: Register, text: str) -> Iterator[str]:
+    """Two copies after two others, with intelligence in them; each two are one unit of work."""
+    desk, out = Workspace(register.open(), text), handed_out(register)
+    out.mkdir()
+    about = (meeting(desk), make.person(desk, note=text))
+    issuing.papers = papers(*about, [Seen.INTELLIGENCE])
+    yield "ready"
+    for number in count():
+        asked = [Asked("forum", "", f"{each} reader of {number}") for each in ("first", "second")]
+        how = issuing.Issuing.usual(Folder(out), text)
+        yield " ".join(issuing.issue(desk, LAW, about[0].reference, asked, how=how))
+
+
+def handed_out(register: Register) -> Path:
+    return register.folder.parent / "out"
+
+
 ACTS: dict[str, Act] = {
     "save": save,
     "import": bring_in,
     "backup": back_up,
     "restore": bring_back,
     "re-key": change_locks,
+    "pack": issue_packs,
 }
 
 

@@ -16,7 +16,7 @@ REFERENCES = {kind.kind_name(): f"Zq-7001-{kind.kind_name()}-canary" for kind in
 REFERENCE = REFERENCES[Person.kind_name()]
 REASON, SEARCH, SECRET = "zqreasoncanary", "zqsearchcanary", "zqpassphrase canary"
 # By its first bytes a file is taken for what may stand there.
-STARTS = {"": b"\xff\xd8\xff\xe0", "paper": b"%PDF-", "figures": b"{"}
+STARTS = {"": b"\xff\xd8\xff\xe0", "paper": b"%PDF-", "figures": b"{", "copy": b"%PDF-"}
 # Days that stand nowhere else: a word would not be taken for one.
 FACT = "fact"
 DAYS = {

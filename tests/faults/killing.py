@@ -14,21 +14,23 @@ from sqlalchemy import func
 from sqlalchemy import select as choose
 
 from disrupt.find import find
-from disrupt.records import Officer, Person
+from disrupt.records import CopyLeft, Disclosure, Officer, PackCopy, Person
 from disrupt.records.person import Address, Marker, Status
 from disrupt.store import backup, health, slots
 from disrupt.store.store import Store
 from disrupt.store.unlock import unlock
 from disrupt.workspace import Workspace
+from reports.packs.kept import bytes_of
 from tests import make
 from tests.conftest import CLOCK, Register
+from tests.desks import held, log
 from tests.faults import acts
 
 # A server that has imported everything forks each child in a few milliseconds.
 CHILDREN = get_context("forkserver")
 CHILDREN.set_forkserver_preload(["tests.faults.acts"])
 # By then a few units of each act are done, in seconds.
-LATEST = {"save": 0.1, "import": 0.6, "backup": 0.4, "restore": 0.5, "re-key": 0.6}
+LATEST = {"save": 0.1, "import": 0.6, "backup": 0.4, "restore": 0.5, "re-key": 0.6, "pack": 1.5}
 
 
 @dataclass(frozen=True)
@@ -150,10 +152,27 @@ def _changed_locks(desk: Workspace, killed: Killed) -> None:
     assert ways >= {"anna", "recovery"}
 
 
+def _issued(desk: Workspace, killed: Killed) -> None:
+    """What left is in the register and the log; what is there opens, and no number comes twice."""
+    rows = {each.id: each for each in held(desk.store, PackCopy)}
+    told, times = held(desk.store, Disclosure), held(desk.store, CopyLeft)
+    assert len(rows) == len(told) == len(times)
+    assert sorted(int(each.number) for each in rows.values()) == [*range(1, len(rows) + 1)]
+    acknowledged = {each for said in killed.acknowledged for each in said.split()}
+    assert {each.reference for each in rows.values()} >= acknowledged
+    left = {path.read_bytes() for path in acts.handed_out(killed.register).glob("*.pdf")}
+    kept = {number: bytes_of(desk, each.reference) for number, each in rows.items()}
+    noted = {line.subject_id for line in log(desk.store, "disclosed")}
+    gone = {number for number, content in kept.items() if content in left}
+    assert len(left) == len(gone)
+    assert noted >= gone >= {each.pack_copy_id for each in times if not each.outcome}
+
+
 CHECKS: dict[str, Callable[[Workspace, Killed], None]] = {
     "save": _saved,
     "import": _brought_in,
     "backup": _copied,
     "restore": _brought_back,
     "re-key": _changed_locks,
+    "pack": _issued,
 }

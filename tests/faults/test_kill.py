@@ -22,7 +22,7 @@ def test_a_kill_loses_nothing_that_was_acknowledged(register, act, seed):
 @pytest.mark.long
 @pytest.mark.parametrize(
     ("act", "kills"),
-    [("save", 100), ("import", 100), ("backup", 50), ("restore", 50), ("re-key", 50)],
+    [("save", 100), ("import", 100), ("backup", 50), ("restore", 50), ("re-key", 50), ("pack", 50)],
 )
 def test_no_kill_of_many_loses_anything(template, tmp_path, capsys, act, kills):
     hot = 0

@@ -23,7 +23,7 @@ def shell(qtbot, tmp_path, monkeypatch):
     opened = new_shell(qtbot, tmp_path)
     # As when it is opened on a real screen, which is larger than the one of the tests.
     read_ahead(opened._device, opened._jobs)
-    Tidying(opened)
+    Tidying(opened, opened._jobs)
     yield opened
     opened.end()
     opened.deleteLater()

@@ -5,7 +5,8 @@ from time import monotonic
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 
 from disrupt.records import Action, Meeting
 from disrupt.records.meeting import AgendaHeading, AgendaItem, Attendance
@@ -78,6 +79,13 @@ class Chair:
         self.tab_to(name)
         self.press(ENTER)
 
+    def choose(self, says):
+        """In the menu that is open."""
+        menu = QApplication.activePopupWidget()
+        while menu.activeAction().text() != says:
+            QTest.keyClick(menu, KEY.Key_Down)
+        QTest.keyClick(menu, ENTER)
+
     def save(self):
         self.press(KEY.Key_S, CONTROL)
 
@@ -135,7 +143,8 @@ def refer(chair):
     chair.see(lambda: chair.desk.place == Card(CURTIS))
     chair.enter("Open page")
     chair.see(lambda: chair.desk.place == Whole(CURTIS))
-    chair.enter("Refer to the forum")
+    chair.enter("More…")
+    chair.choose("Refer to the forum")
     chair.wait_at("reason")
     chair.type("Two agencies see him before his release.")
     chair.enter("Refer")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from disrupt.records import Attachment
+from disrupt.records import Attachment, PackCopy
 from disrupt.records.person import Photograph
 from orders.intake import bring_in
 from tests import make
@@ -88,3 +88,16 @@ def test_a_file_that_is_only_called_so_does_not_come_in(desk, tmp_path):
     report = bring_in(desk, with_attachment(tmp_path, b"MZ\x90"))["attachments.csv"]
     assert "“a.pdf”: This is none of the types that are kept here" in told(report)[0][2]
     assert held(desk.store, Attachment) == []
+
+
+def test_a_sheet_without_the_heading_of_a_file_that_may_be_missing_comes_in(desk, tmp_path):
+    folder = folder_of(
+        tmp_path / "in",
+        meetings="reference,forum\nM-1,Perpetrator forum\n",
+        pack_copies=(
+            "reference,meeting,number,copies,audience,recipient,as_at,issued,pack\n"
+            "K-1,M-1,1,2,forum,the chair,2026-11-20,2026-11-20,5d07c1e9\n"
+        ),
+    )
+    assert bring_in(desk, folder)["pack_copies.csv"].new == 1
+    assert [each.file for each in held(desk.store, PackCopy)] == [None]

@@ -35,6 +35,8 @@ SOME = {
     Kind.PICTURE: JPEG,
     Kind.WHEN: datetime(2026, 7, 2, 9, 30, tzinfo=UTC),
 }
+FILES = {"figures": b"{}", "copy": b"%PDF-1.7"}
+"""By the format of a field that holds no picture."""
 KINDS = (*SUBJECTS, *PARTS, *ENTRIES)
 # The rows of each sheet when there is one of every kind: intelligence stands among the notes.
 ONE_EACH = {name: 2 if name == "notes.csv" else 1 for name in SHEETS}
@@ -188,7 +190,7 @@ def _full(kind, named):
     references = {name: make.referred(field, named).reference for name, field in others.items()}
     lists = {name: (references[name],) for name in others if fields[name].kind is Kind.LIST}
     listed = {name: "fact" for name, field in fields.items() if field.choices == "note_kinds"}
-    files = {name: b"{}" for name, field in fields.items() if field.format == "figures"}
+    files = {name: FILES[field.format] for name, field in fields.items() if field.format in FILES}
     some = {n: SOME[each.kind] for n, each in fields.items()}
     return some | references | lists | listed | files
 

@@ -15,7 +15,16 @@ from disrupt.clock import Clock
 from disrupt.fields import ANY, Kind, fields_of
 from disrupt.moments import read_when
 from disrupt.partial import PartialDate
-from disrupt.records import ENTRIES, RECORDS, SUBJECTS, Entry, parts_of
+from disrupt.records import (
+    ENTRIES,
+    RECORDS,
+    SUBJECTS,
+    Agency,
+    CopyLeft,
+    Entry,
+    PackCopy,
+    parts_of,
+)
 from disrupt.records.person import Status
 from disrupt.sheets.match import part_fields
 from disrupt.sheets.sorting import KINDS
@@ -27,12 +36,13 @@ from orders.reckoning import the_law
 from reports.registers import export
 from tests import make
 from tests.conftest import CLOCK, Register
-from tests.desks import PEOPLE, folder_of
+from tests.desks import PEOPLE, folder_of, held
 from tests.sampled import long
 
 LAW = the_law(local.shipped())
 LATER = Clock(datetime(2027, 6, 1, tzinfo=UTC))
 JPEG = b"\xff\xd8\xff"
+BEGINS = {"figures": b"{", "copy": b"%PDF-"}
 
 NASTY = st.text(alphabet="=+-@'\t\r\n\",;01 aé漢🙂\u200b\u202e\x00\x85\u2028＝|\\", max_size=12)
 TEXTS = st.one_of(
@@ -74,8 +84,8 @@ def values(kind):
 def value(field):
     if field.choices == "note_kinds":  # any other word is refused, or sealed
         return st.sampled_from([None, "fact", "opinion"])
-    if field.format == "figures":
-        return st.binary(max_size=3).map(lambda more: b"{" + more)
+    if field.format in BEGINS:
+        return st.binary(max_size=3).map(lambda more: BEGINS[field.format] + more)
     if field.refers_to:
         of = THERE.values() if field.refers_to == ANY else [THERE[field.refers_to]]
         if field.kind is Kind.LIST:  # which a semicolon parts
@@ -205,6 +215,46 @@ def test_every_reference_comes_back_as_it_was(template, tmp_path):
 
 def column(*cells):
     return st.sampled_from(cells)
+
+
+LOCKED = b"Disrupt copy 1\nwhat nobody reads without its key"
+
+
+def test_a_copy_that_was_handed_out_comes_back_with_its_bytes_its_key_and_each_time_it_left(
+    template, tmp_path
+):
+    times = (
+        {"at": date(2026, 11, 20), "way": "printed", "by": "anna", "reason": "the meeting"},
+        {"at": date(2026, 11, 20), "way": "saved", "by": "anna", "reason": "left on the train"},
+        {
+            "at": date(2026, 11, 27),
+            "way": "printed",
+            "by": "ben",
+            "outcome": "it did not get there",
+        },
+    )
+    with empty(template, tmp_path / "one.disrupt") as desk:
+        made = make.one_of_every_kind(desk)
+        shut = {"file": LOCKED, "key": "0f" * 32, "disclosure": made["disclosure"].reference}
+        copy = edit.make(
+            desk,
+            PackCopy,
+            make.LITTLE["pack_copy"] | {"meeting": made["meeting"].reference} | shut,
+        )
+        for each in times:
+            edit.make(desk, CopyLeft, each, pack_copy_id=copy.id)
+        called = {
+            "name": "Westmere District Council",
+            "also_called": ("WDC", "the council, of old"),
+        }
+        edit.make(desk, Agency, make.LITTLE["agency"] | called)
+        first = taken_out(desk, tmp_path / "first")
+    with empty(template, tmp_path / "two.disrupt") as desk:
+        assert bring_in(desk, tmp_path / "first")[CopyLeft.sheet].new == 1 + len(times)
+        assert taken_out(desk, tmp_path / "second") == first
+        back = next(each for each in held(desk.store, PackCopy) if each.reference == copy.reference)
+        assert (back.file, str(back.key), back.disclosure) == (*shut.values(),)
+        assert called["also_called"] in [each.also_called for each in held(desk.store, Agency)]
 
 
 PEOPLE_ROWS = st.tuples(

@@ -74,7 +74,7 @@ def late_within(days: int) -> Counter[str]:
 def test_there_are_as_many_as_were_agreed():
     counts = {
         **{"premises": 96, "licences": 238, "licence_decisions": 70, "vehicles": 60},
-        **{"groups": 5, "links": 150, "notes": 120, "disclosures": 40},
+        **{"groups": 5, "links": 153, "notes": 120, "disclosures": 40},
     }
     assert {name: len(SHEET[name]) for name in counts} == counts
 

@@ -91,6 +91,8 @@ PLACES = {
     "agenda_heading": "agenda_heading 1",
     "information_request": "information_request 1",
     "recorded_by": "recorded_by 1",
+    "pack_copy": "K-2026-0001",
+    "copy_left": "copy_left 1",
     "tactic": "tactic 1",
     "area_return": "area_return 1",
     "printed_total": "printed_total 1",

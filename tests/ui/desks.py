@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from ui.arriving import Arriving
+from ui.more_button import MoreButton
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -47,6 +48,27 @@ def button(widget, text):
 
 def buttons(widget):
     return [b.text() for b in whole(widget).findChildren(QPushButton) if b.isVisible()]
+
+
+def more(widget, text):
+    """Chosen from what is seldom done."""
+    (action,) = [each for each in _more(widget) if _says(each) == text]
+    action.trigger()
+
+
+def more_of(widget):
+    return [_says(each) for each in _more(widget)]
+
+
+def _more(widget):
+    return [
+        each for held in whole(widget).findChildren(MoreButton) for each in held.menu().actions()
+    ]
+
+
+def _says(action):
+    """Without the key that stands beside it."""
+    return action.text().partition("\t")[0]
 
 
 def pages(window):

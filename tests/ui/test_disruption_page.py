@@ -13,7 +13,7 @@ from orders.before_kept import NO_EVIDENCE, NOT_LEARNED
 from orders.impact import WAITS
 from tests import make
 from tests.desks import held, seat, seat_of
-from tests.ui.desks import CONTROL, button, buttons, press, retype, said, typed
+from tests.ui.desks import CONTROL, button, buttons, more, press, retype, said, typed
 from ui.disruption_cards import COUNTS, YOURS
 from ui.places import Card, New, Whole
 from ui.screen import DISRUPTIONS, OPERATIONS
@@ -59,7 +59,7 @@ def test_by_its_key_one_is_begun_about_whoever_is_on_the_page(opened, desk, robi
 def test_the_button_of_the_person_s_page_does_the_same(opened, robin):
     window = opened()
     window.go(Whole(robin))
-    button(window.page, "Record a disruption").click()
+    more(window.page, "Record a disruption")
     assert window.place == New(DISRUPTIONS, robin)
 
 

@@ -21,7 +21,7 @@ from disrupt.records import (
 from tests.desks import held as all_of
 from tests.desks import log, seat
 from tests.ui.bound import WORDS, case
-from tests.ui.desks import button, buttons, press, said, whole, words
+from tests.ui.desks import button, buttons, more, press, said, whole, words
 from tests.ui.gap import Gap
 from ui import binds, entries, premises_head, timeline
 from ui.places import Help, Ties, Whole
@@ -145,7 +145,7 @@ def test_edit_ties_and_help_lead_on_from_it(page, held):
     button(page.page, "Edit").click()
     assert page.place == held.place
     page.back()
-    button(page.page, "Who is tied to it").click()
+    more(page.page, "Who is tied to it")
     assert page.place == Ties(held.place)
     page.back()
     press(page, Qt.Key.Key_F1)

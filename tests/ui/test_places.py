@@ -11,6 +11,7 @@ from tests import make
 from tests.desks import seat
 from tests.ui.desks import CONTROL, button, buttons, press, said
 from ui.help_page import TOPICS, HelpPage, lines, title
+from ui.pack_places import Copies
 from ui.places import (
     ABOUT,
     BRING_IN,
@@ -31,7 +32,7 @@ from ui.places import (
     place_of_draft,
     topic_of,
 )
-from ui.screen import DECISIONS, DISCLOSURES, LICENCES, PEOPLE
+from ui.screen import COPIES, DECISIONS, DISCLOSURES, LICENCES, PEOPLE
 
 OF_A_RECORD = (
     *("N-2026-0001", Card("N-2026-0001"), Whole("N-2026-0001")),
@@ -49,6 +50,10 @@ def robin(desk):
 @pytest.mark.parametrize("place", EVERY, ids=str)
 def test_each_has_its_page_of_help(place):
     assert lines(topic_of(place))
+
+
+def test_f1_on_the_register_of_copies_opens_the_help_of_copies():
+    assert topic_of(COPIES) == topic_of(Copies("M-2026-0001")) == "copies"
 
 
 @pytest.mark.parametrize(("kind", "topic"), OF_A_KIND.items())

@@ -1,6 +1,9 @@
 """A paper is shown from memory, and leaves once somebody said for whom and what for."""
 
+from io import BytesIO
+
 import pytest
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import QMarginsF, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
@@ -13,6 +16,7 @@ from tests.ui.desks import button, buttons, pages, press, said
 from tests.ui.gap import Gap
 from ui.hand_over import HandOver
 from ui.places import Paper
+from ui.preview import Pages
 from ui.printer import print_on
 
 
@@ -217,3 +221,31 @@ def test_a_printer_that_takes_nothing_is_told(qtbot, card, tmp_path):
     printer.setOutputFileName(str(tmp_path / "nowhere" / "printed.pdf"))
     with pytest.raises(OSError, match="the printer does not take it"):
         print_on(printer, card.page.pages._content, Task())
+
+
+def test_of_a_long_paper_so_many_pages_are_shown_at_once_and_more_if_asked(qtbot):
+    sheet = Pages(at_once=2)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    sheet.show_content(of_pages(5))
+    for shown in (2, 4):
+        qtbot.waitUntil(lambda shown=shown: shown_pages(sheet) == shown and sheet.more.isVisible())
+        sheet.more.click()
+    qtbot.waitUntil(lambda: shown_pages(sheet) == 5)
+    assert not sheet.more.isVisible()
+    sheet.clear()
+    assert shown_pages(sheet) == 0
+
+
+def of_pages(many):
+    paper = PdfDocument.new()
+    for _ in range(many):
+        paper.new_page(100, 140)
+    content = BytesIO()
+    paper.save(content)
+    return content.getvalue()
+
+
+def shown_pages(sheet):
+    labels = sheet.findChildren(QLabel)
+    return len([each for each in labels if each.property("part") == "page" and each.isVisible()])

@@ -3,14 +3,15 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from disrupt import edit
 from disrupt.records import Action, AgendaItem, Meeting, Plan, Premises
 from tests import make
 from tests.desks import held, seat
 from tests.orders.forum import rooms
-from tests.ui.desks import button, buttons, retype, said, typed, whole
+from tests.ui.desks import button, buttons, more, more_of, press, retype, said, typed, whole
 from ui.asked_form import AskedForm
 from ui.places import AtMeeting, New, Whole
 from ui.screen import ACTIONS, FORUMS, MEETINGS, PLANS
@@ -38,7 +39,7 @@ def test_they_are_referred_to_the_next_meeting_with_why_and_what_support(
         rooms.meeting(desk, forum, day)
     window = opened()
     window.go(Whole(about))
-    button(window.page, "Refer to the forum").click()
+    more(window.page, "Refer to the forum")
     (layer,) = window.findChildren(AskedForm)
     assert typed(layer.form, "meeting") == "Thu 03 Dec 2026 · Perpetrator forum"
     for name, text in {"reason": WHY, "support": "A programme.", "referred_by": "Health"}.items():
@@ -58,7 +59,7 @@ def test_nobody_is_referred_twice_and_it_says_so_where_it_is_asked(opened, desk,
     rooms.on_the_agenda(desk, at, who, state="referred")
     window = opened()
     window.go(Whole(who))
-    button(window.page, "Refer to the forum").click()
+    more(window.page, "Refer to the forum")
     (layer,) = window.findChildren(AskedForm)
     retype(layer.form, "reason", WHY)
     layer.go.click()
@@ -70,15 +71,28 @@ def test_nobody_is_referred_twice_and_it_says_so_where_it_is_asked(opened, desk,
 def test_without_a_meeting_ahead_it_says_what_to_do(opened, who):
     window = opened()
     window.go(Whole(who))
-    button(window.page, "Refer to the forum").click()
+    more(window.page, "Refer to the forum")
     assert window.findChildren(AskedForm) == []
+    assert "There is no meeting ahead." in said(window)
+
+
+def test_what_is_seldom_done_is_chosen_by_key(opened, who):
+    window = opened()
+    window.go(Whole(who))
+    at = button(window.page, "More…")
+    at.setFocus()
+    press(at)
+    menu = QApplication.activePopupWidget()
+    while menu.activeAction().text() != "Refer to the forum":
+        press(menu, Qt.Key.Key_Down)
+    press(menu)
     assert "There is no meeting ahead." in said(window)
 
 
 def test_whoever_keeps_no_meetings_refers_nobody(opened, store, who):
     window = opened(seat(store, "licensing-officer"))
     window.go(Whole(who))
-    assert "Refer to the forum" not in buttons(window.page)
+    assert "Refer to the forum" not in more_of(window.page)
 
 
 @pytest.mark.parametrize(

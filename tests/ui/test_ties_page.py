@@ -11,7 +11,7 @@ from disrupt.records import Group, Link
 from tests import make
 from tests.desks import log, seat
 from tests.ui.bound import case
-from tests.ui.desks import button, buttons, press, said, whole
+from tests.ui.desks import button, more, more_of, press, said, whole
 from ui.jobs import STORE
 from ui.network_card import NOBODY
 from ui.places import Ties, Whole
@@ -52,7 +52,7 @@ def asked(qtbot, window):
 def test_a_person_s_page_leads_there_and_each_tie_leads_on(qtbot, opened, group, three):
     window = opened()
     window.go(Whole(three[0]))
-    button(window.page, "Who is tied to them").click()
+    more(window.page, "Who is tied to them")
     assert window.place == Ties(three[0])
     read = asked(qtbot, window)
     told = ("Tied to 1", "Cinder Lane", "principal", "since Mar 2025", "2B P")
@@ -180,4 +180,4 @@ def test_reading_the_ties_says_so_and_escape_stops_it(qtbot, opened, group, held
 def test_whoever_sees_no_tie_is_offered_none(opened, store, three):
     window = opened(seat(store, "forum-coordinator"))
     window.go(Whole(three[0]))
-    assert "Who is tied to them" not in buttons(window.page)
+    assert "Who is tied to them" not in more_of(window.page)

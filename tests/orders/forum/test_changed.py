@@ -32,7 +32,8 @@ LAST = date(2026, 11, 5)
 
 def told(desk, about, since=LAST):
     with desk.store.reading() as session:
-        return changed(session, eyes_of(desk), about.reference, since, now=NOW)
+        now = desk.store.clock.now()
+        return changed(session, eyes_of(desk), about.reference, since, now=now)
 
 
 def says(desk, about, since=LAST):
@@ -298,3 +299,15 @@ def test_a_list_of_many_is_asked_about_at_once(desk, robin):
     with desk.store.reading() as session:
         found = is_changed(session, eyes_of(desk), many, LAST, now=NOW)
     assert found == {robin.reference}
+
+
+def test_what_was_recorded_later_than_it_is_asked_of_was_not_known_then(desk, robin):
+    earlier = datetime(2026, 11, 19, 9, 14, tzinfo=UTC)
+    outcome(desk, robin.reference, "arrest", "2026-11-03")
+    heard = order(desk, "sro", robin.reference, applied="2026-10-01")
+    listed = {"recorded_on": date(2026, 11, 20)}
+    event(desk, heard, "hearing listed", "2026-12-01", **listed)
+    assert len(says(desk, robin)) == 3
+    with desk.store.reading() as session:
+        found = changed(session, eyes_of(desk), robin.reference, LAST, now=earlier)
+    assert found == ()

@@ -32,7 +32,7 @@ def test_the_plan_of_fourteen_actions_is_counted_as_it_was_printed(desk, meeting
     coventry.plan(desk, meeting)
     found = action_plan.gather(desk, LAW, meeting.reference)
     says = "Action RAG: 7 amber, 6 green, 1 red; Outcome RAG: not rated 14"
-    assert found.counted == says
+    assert action_plan.counted(found.rows) == says
     said = whole(drawn(desk, meeting))
     assert says in said
     assert said.count("not rated") == 14 + 2

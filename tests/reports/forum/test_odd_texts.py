@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 
 from disrupt import edit
-from disrupt.records import Action, AgendaItem, Attendance, InformationRequest, Meeting
+from disrupt.records import Action, AgendaItem, Attendance, InformationRequest, Meeting, PackCopy
 from disrupt.task import Task
 from tests import make
 from tests.faults.routes import LAW
@@ -37,6 +37,8 @@ def odd(desk):
         edit.make(desk, Action, {**set_, "meeting": of.reference, "about": about})
     edit.make(desk, Attendance, {"agency": "police <x>", "name": NAME}, meeting_id=of.id)
     edit.make(desk, InformationRequest, {"agency": "fire <b>", "asked": LONG}, meeting_id=of.id)
+    copy = {"meeting": of.reference, "recipient": TAGS, "recalled": date(2026, 11, 1)}
+    edit.make(desk, PackCopy, make.LITTLE["pack_copy"] | copy)
     return of.reference
 
 

@@ -247,7 +247,9 @@ def test_a_number_with_no_list_leads_nowhere(opened, store):
     press(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     assert window.page.kind == "action"
     press(window, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
-    assert window.page.kind == "action"
+    assert window.page.kind == "pack_copy"
+    press(window, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    assert window.page.kind == "pack_copy"
 
 
 def test_ctrl_n_on_an_order_begins_another(at, order):
