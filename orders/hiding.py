@@ -128,7 +128,13 @@ def _occurring(names: Iterable[str], words: Collection[str]) -> set[_Form]:
 
 
 def _forms(name: str) -> Iterator[_Form]:
-    """As a list writes it, and as it is spoken; “Exley, Robin Lee” is Robin Exley too."""
+    """As a list writes it, and as it is spoken; “Exley, Robin Lee” is Robin Exley too.
+
+    With its reference behind it, it stands nowhere but as the program wrote it.
+    """
+    if name.endswith(")"):
+        yield _Form(name, is_whole=True)
+        return
     said = [part for part in name.split(", ") if part.strip() and not part.startswith("born ")]
     if len(said) == 1:
         yield _Form(said[0], is_whole=False)

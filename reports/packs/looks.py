@@ -63,7 +63,11 @@ class Heading(Flowable):
         self._size = 0.0, 0.0
 
     def wrap(self, wide: float, high: float) -> tuple[float, float]:
-        self._size = wide, max(text.wrap(wide, high)[1] for text in self._texts) + _BELOW
+        left = tall = 0.0
+        for text in self._texts:
+            tall = max(tall, text.wrap(wide - left, high)[1])
+            left += text.widest + GAP
+        self._size = wide, tall + _BELOW
         return self._size
 
     def draw(self) -> None:

@@ -6,6 +6,7 @@ from disrupt import edit
 from disrupt.fields import Seen
 from disrupt.records import Child, Person, Premises, Vehicle
 from orders.packs.masking import LEFT_OUT, Names, known_names, texts, without_names
+from orders.packs.pieces import Piece
 from tests import make
 from tests.desks import seat
 from tests.orders.packs.whole import LOUNGE, ROBIN, TERRY, group, pack, page, said, tie
@@ -103,3 +104,12 @@ def test_an_address_that_is_seen_stays_whole_where_a_place_is_called_as_its_stre
     assert f"14 Regent Street, care of {LEFT_OUT}" in words
     assert f"left in {LEFT_OUT}" in words
     assert not any(each == "Regent Street" for each in words)
+
+
+def test_an_address_that_is_a_place_without_a_name_stays_whole(desk):
+    edit.make(desk, Premises, {"address": "Flat above 9 Cinder Lane, Saltbridge"})
+    with desk.store.reading() as session:
+        known = known_names(session)
+    line = (Piece("Flat above 9 Cinder Lane, Saltbridge", Seen.CONTACT, "address"),)
+    left = without_names(pack(page(ROBIN, "Exley, Robin", who=line)), known)
+    assert left.pages[0].who == line

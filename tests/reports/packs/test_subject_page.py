@@ -8,6 +8,7 @@ import pytest
 from disrupt.fields import Seen
 from orders.packs.pieces import Piece
 from orders.packs.subject import Group, Scored
+from reports.packs.looks import Heading
 from reports.packs.measures_table import WHY
 from reports.packs.subject_page import InPack, called
 from tests.reports.packs import made
@@ -286,3 +287,9 @@ def test_a_reference_that_is_their_name_stands_there_once():
 def test_the_day_is_that_of_london():
     late = AS_AT.replace(month=7, hour=23, minute=30)
     assert InPack(1, 1, late, "forum").day == date(2026, 7, 3)
+
+
+def test_a_heading_with_nothing_below_it_stays_within_its_column():
+    heading = Heading("Dates", nothing="Of what this copy may tell: none recorded here.")
+    narrow, wide = heading.wrap(150, 500), heading.wrap(400, 500)
+    assert narrow[1] > wide[1]
